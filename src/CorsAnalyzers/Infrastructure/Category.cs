@@ -1,0 +1,8 @@
+namespace CorsAnalyzers.Infrastructure;
+
+/// <summary>Diagnostic categories, one for each thousand of the IDs.</summary>
+internal static class Category
+{
+    internal const string Configuration = "CorsAnalyzers.Configuration";
+    internal const string Origins = "CorsAnalyzers.Origins";
+}
