@@ -11,6 +11,7 @@ public enum LambdaEventSource
     RestApi,
     HttpApi,
     ApplicationLoadBalancer,
+    WebsocketApi,
 }
 
 public static class ServiceCollectionExtensions
