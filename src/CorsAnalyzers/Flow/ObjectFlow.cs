@@ -96,7 +96,7 @@ internal abstract class ObjectFlow(CodeBase code)
             case IIsPatternOperation pattern:
                 FollowPattern(pattern, frame);
                 return null;
-            case IExpressionStatementOperation or IAssignmentOperation or IBinaryOperation or IIsTypeOperation or IInterpolationOperation
+            case IExpressionStatementOperation or IAssignmentOperation or IObjectOrCollectionInitializerOperation or IBinaryOperation or IIsTypeOperation or IInterpolationOperation
                 or IForEachLoopOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalOperation or INameOfOperation or null:
                 return null;
             default:

@@ -6,6 +6,9 @@ internal static class EditProperties
     /// <summary>Origins to put in place of a wildcard, separated by commas.</summary>
     internal const string Origins = nameof(Origins);
 
+    /// <summary>Present when the second places are writes that can be taken out without changing anything else.</summary>
+    internal const string CanRemove = nameof(CanRemove);
+
     /// <summary>A C# expression for the header's value.</summary>
     internal const string Value = nameof(Value);
 

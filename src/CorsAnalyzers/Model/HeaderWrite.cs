@@ -36,6 +36,9 @@ internal sealed record HeaderWrite(
     Site Site,
     Site Owner)
 {
+    /// <summary>True when the write says itself what it writes, so that taking it out changes this header and no other.</summary>
+    internal bool IsSelfContained { get; init; }
+
     internal bool IsNamed(string name) => Name.Value is { } known && HeaderName.Equals(known, name);
 
     /// <summary>Takes away what an earlier write of <paramref name="name"/> to <paramref name="owner"/> put there.</summary>

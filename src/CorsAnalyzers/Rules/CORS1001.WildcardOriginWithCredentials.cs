@@ -70,6 +70,8 @@ internal static class WildcardOriginWithCredentials
             Descriptor,
             wildcard,
             credentials.Select(c => c.Write.Site).Distinct().ToImmutableArray(),
-            ImmutableDictionary<string, string?>.Empty,
+            credentials.All(c => c.Write.IsSelfContained)
+                ? ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null)
+                : ImmutableDictionary<string, string?>.Empty,
             credentials[0].Value);
 }

@@ -126,7 +126,7 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
             {
                 switch (parent)
                 {
-                    case IObjectOrCollectionInitializerOperation:
+                    case IObjectOrCollectionInitializerOperation or ISimpleAssignmentOperation:
                         continue;
                     case IMemberInitializerOperation { InitializedMember: { } slot } when IsSlot(slot):
                         _found.Add(new OriginSource(member, value, Map: null));

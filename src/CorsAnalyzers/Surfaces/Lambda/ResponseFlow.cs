@@ -224,14 +224,25 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
         var name = Code.Strings.ValueOf(write.Key, write.Frame);
         var values = ValuesOf(name, write.Value, slot.Name == MultiValueHeaders, write.Frame);
-        _writes.Add(new HeaderWrite(write.Kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner));
+        _writes.Add(new HeaderWrite(write.Kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner)
+        {
+            IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
+        });
     }
 
     private void Note(HeaderWriteKind kind, IOperation name, IOperation value, bool isList, IOperation write, Frame? frame)
     {
         var known = Code.Strings.ValueOf(name, frame);
-        _writes.Add(new HeaderWrite(kind, known, ValuesOf(known, value, isList, frame), StepOf(write, frame), Site.Of(write.Syntax), _site));
+        _writes.Add(new HeaderWrite(kind, known, ValuesOf(known, value, isList, frame), StepOf(write, frame), Site.Of(write.Syntax), _site)
+        {
+            IsSelfContained = IsSelfContained(name, value, frame),
+        });
     }
+
+    /// <summary>What a helper is given by its caller is not its own to take out.</summary>
+    private bool IsSelfContained(IOperation name, IOperation? value, Frame? frame) =>
+        frame is null
+        || (Code.Strings.ValueOf(name, frame: null).IsKnown && (value is null || !value.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation)));
 
     /// <summary>The values are followed only for the headers that some rule asks for.</summary>
     private ImmutableArray<HeaderValue> ValuesOf(Fact<string> name, IOperation? value, bool isList, Frame? frame)
