@@ -139,7 +139,7 @@ internal sealed class StringFlow(CodeBase code)
     {
         if (!parameter.HasExplicitDefaultValue
             || parameter.DeclaringSyntaxReferences is not [var reference, ..]
-            || reference.GetSyntax(code.CancellationToken) is not ParameterSyntax { Default.Value: { } syntax })
+            || reference.GetSyntax() is not ParameterSyntax { Default.Value: { } syntax })
         {
             return false;
         }
