@@ -135,7 +135,7 @@ internal sealed class StringFlow(CodeBase code)
         return true;
     }
 
-    private bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
+    private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
     {
         if (!parameter.HasExplicitDefaultValue
             || parameter.DeclaringSyntaxReferences is not [var reference, ..]
