@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using CorsAnalyzers.PackageTests.Infrastructure;
@@ -10,7 +11,7 @@ public sealed class AssemblyTests(PackedPackage package)
 {
     /// <summary>
     /// What every host has, and the newest version of it that the oldest host has. System.Composition is missing on purpose:
-    /// hosts differ in which they bring, and a code fix does without (<c>[Shared]</c> is the default).
+    /// hosts differ in which they bring, and a code fix does without it, since <c>[Shared]</c> changes nothing there.
     /// </summary>
     private static readonly Dictionary<string, Version> BroughtByTheFloorHost = new()
     {
@@ -24,40 +25,36 @@ public sealed class AssemblyTests(PackedPackage package)
         ["System.Memory"] = new(4, 0, 1, 2),
     };
 
-    public static TheoryData<string> Assemblies => ["CorsAnalyzers", "CorsAnalyzers.CodeFixes"];
+    public static TheoryData<string> Shipped => ["CorsAnalyzers", "CorsAnalyzers.CodeFixes"];
 
     [Theory]
-    [MemberData(nameof(Assemblies))]
+    [MemberData(nameof(Shipped))]
     public void Assembly_references_nothing_newer_than_the_floor_host_has(string name)
     {
-        using var assembly = Open(name);
-        var metadata = assembly.GetMetadataReader();
-
-        foreach (var reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
+        foreach (var reference in ReferencesOf(name).Where(r => !IsShipped(r)))
         {
-            var referenced = metadata.GetString(reference.Name);
-            if (Assemblies.Any(shipped => shipped.Data == referenced))
-                continue;
-
-            Assert.True(BroughtByTheFloorHost.TryGetValue(referenced, out var newest), $"{name} references {referenced}, which the floor host does not bring.");
-            Assert.True(reference.Version <= newest, $"{name} references {referenced} {reference.Version}; the floor host has {newest}.");
+            Assert.True(BroughtByTheFloorHost.TryGetValue(reference.Name!, out var newest), $"{name} references {reference}, which the floor host does not bring.");
+            Assert.True(reference.Version <= newest, $"{name} references {reference}; the floor host has {newest}.");
         }
     }
 
+    [Fact]
+    public void Analyzers_do_without_Workspaces_which_the_compiler_does_not_have() =>
+        Assert.DoesNotContain(ReferencesOf("CorsAnalyzers"), r => r.Name!.Contains("Workspaces", StringComparison.Ordinal));
+
     [Theory]
-    [MemberData(nameof(Assemblies))]
-    public void Only_code_fixes_need_what_editors_alone_have(string name)
+    [MemberData(nameof(Shipped))]
+    public void Assembly_has_the_version_of_the_package(string name)
     {
         using var assembly = Open(name);
-        var metadata = assembly.GetMetadataReader();
 
-        var referencesWorkspaces = metadata.AssemblyReferences.Any(r => metadata.GetString(metadata.GetAssemblyReference(r).Name).Contains("Workspaces", StringComparison.Ordinal));
+        var version = assembly.GetMetadataReader().GetAssemblyDefinition().Version;
 
-        Assert.True(!referencesWorkspaces || name == "CorsAnalyzers.CodeFixes", "The command-line compiler has no Workspaces.");
+        Assert.Equal(package.Version.Split('-')[0], version.ToString(fieldCount: 3));
     }
 
     [Theory]
-    [MemberData(nameof(Assemblies))]
+    [MemberData(nameof(Shipped))]
     public void Assembly_is_reproducible_and_carries_its_symbols(string name)
     {
         using var assembly = Open(name);
@@ -66,6 +63,15 @@ public sealed class AssemblyTests(PackedPackage package)
 
         Assert.Contains(DebugDirectoryEntryType.Reproducible, entries);
         Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, entries);
+    }
+
+    private static bool IsShipped(AssemblyName reference) => Shipped.Any(row => row.Data == reference.Name);
+
+    private List<AssemblyName> ReferencesOf(string name)
+    {
+        using var assembly = Open(name);
+        var metadata = assembly.GetMetadataReader();
+        return metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName()).ToList();
     }
 
     private PEReader Open(string name)
