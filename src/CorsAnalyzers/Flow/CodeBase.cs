@@ -11,6 +11,7 @@ namespace CorsAnalyzers.Flow;
 /// <summary>
 /// The bodies of one compilation, across its files. The only place that asks for the semantic model of another file;
 /// the driver shares its models with us, so a member that it has bound is not bound again.
+/// What is found is kept for all callbacks of the compilation, so nothing here stops when one of them is cancelled.
 /// </summary>
 internal sealed class CodeBase
 {
@@ -18,18 +19,14 @@ internal sealed class CodeBase
 
     private readonly ConcurrentDictionary<ISymbol, bool> _neverChanges = new(SymbolEqualityComparer.Default);
 
-    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, CancellationToken cancellationToken)
+    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf)
     {
         Compilation = compilation;
-        CancellationToken = cancellationToken;
         References = new References(this, indexOf);
         Strings = new StringFlow(this);
     }
 
     internal Compilation Compilation { get; }
-
-    /// <summary>Cancels with the analysis of the compilation.</summary>
-    internal CancellationToken CancellationToken { get; }
 
     internal References References { get; }
 
@@ -43,11 +40,11 @@ internal sealed class CodeBase
     }
 
     /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>
-    internal IOperation? OperationAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetOperation(node, CancellationToken);
+    internal IOperation? OperationAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetOperation(node);
 
-    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node, CancellationToken).Symbol;
+    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
 
-    internal ISymbol? DeclaredAt(SyntaxNode declaration) => ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, CancellationToken);
+    internal ISymbol? DeclaredAt(SyntaxNode declaration) => ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration);
 
     /// <summary>The member, accessor, local function or lambda around an operation.</summary>
     internal ISymbol? FunctionAround(IOperation operation) =>
@@ -72,7 +69,7 @@ internal sealed class CodeBase
                 return parameter.ContainingSymbol;
         }
 
-        var symbol = ModelOf(root.Syntax.SyntaxTree)?.GetEnclosingSymbol(operation.Syntax.SpanStart, CancellationToken);
+        var symbol = ModelOf(root.Syntax.SyntaxTree)?.GetEnclosingSymbol(operation.Syntax.SpanStart);
         while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
             symbol = symbol.ContainingSymbol;
 
@@ -91,7 +88,7 @@ internal sealed class CodeBase
 
         foreach (var reference in definition.DeclaringSyntaxReferences)
         {
-            var syntax = reference.GetSyntax(CancellationToken);
+            var syntax = reference.GetSyntax();
             if (HasBody(syntax) && OperationAt(syntax) is { } operation)
                 body = operation;
         }
@@ -141,7 +138,7 @@ internal sealed class CodeBase
     {
         foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
         {
-            var initializer = reference.GetSyntax(CancellationToken) switch
+            var initializer = reference.GetSyntax() switch
             {
                 VariableDeclaratorSyntax { Initializer: { } value } => value,
                 PropertyDeclarationSyntax { Initializer: { } value } => value,

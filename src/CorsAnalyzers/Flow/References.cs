@@ -9,60 +9,62 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Flow;
 
 /// <summary>
-/// Who mentions a member, anywhere in the compilation: found by name in the text, then confirmed by binding only the places found.
-/// Each member is looked up once.
+/// Who mentions a member, anywhere in the compilation: found by name in the text, then told apart by binding only the places found.
+/// Each name is looked up once, however many members have it.
 /// </summary>
 internal sealed class References(CodeBase code, Func<SourceText, TextIndex> indexOf)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _found = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code.Compilation, indexOf));
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _privateMembers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, IOperation>>> _names = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code, indexOf));
 
     /// <summary>The operations (calls, method groups, field and property references) that mention a field, property or method.</summary>
-    internal ImmutableArray<IOperation> To(ISymbol member) => _found.GetOrAdd(member.OriginalDefinition, Find);
+    internal IEnumerable<IOperation> To(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        return member.DeclaredAccessibility == Accessibility.Private
+            ? _privateMembers.GetOrAdd(member, FindInType)
+            : _names.GetOrAdd(member.Name, name => new(() => FindInProject(name))).Value[member];
+    }
 
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
     {
         foreach (var tree in code.Compilation.SyntaxTrees)
         {
-            if (matches(indexOf(tree.GetText(code.CancellationToken))))
+            if (matches(indexOf(tree.GetText())))
                 yield return tree;
         }
     }
 
-    private ImmutableArray<IOperation> Find(ISymbol member)
+    /// <summary>A private member can be mentioned in its own type only.</summary>
+    private ImmutableArray<IOperation> FindInType(ISymbol member)
     {
-        var found = ImmutableArray.CreateBuilder<IOperation>();
-        if (member.DeclaredAccessibility == Accessibility.Private)
-        {
-            foreach (var declaration in member.ContainingType.DeclaringSyntaxReferences)
-                Collect(member, declaration.SyntaxTree, declaration.Span, found);
-        }
-        else if (_treesByWord.Value.TryGetValue(TextIndex.HashOf(member.Name), out var trees))
-        {
-            foreach (var tree in trees)
-                Collect(member, tree, span: null, found);
-        }
-
-        return found.ToImmutable();
+        var uses = member.ContainingType.DeclaringSyntaxReferences.SelectMany(declaration => UsesOf(member.Name, declaration.SyntaxTree, declaration.Span));
+        return uses.Where(use => SymbolEqualityComparer.Default.Equals(Mentioned(use), member)).ToImmutableArray();
     }
 
-    private void Collect(ISymbol member, SyntaxTree tree, TextSpan? span, ImmutableArray<IOperation>.Builder found)
+    private ILookup<ISymbol, IOperation> FindInProject(string name)
     {
-        code.CancellationToken.ThrowIfCancellationRequested();
-        var source = tree.GetText(code.CancellationToken);
-        var text = source.ToString();
-        var root = tree.GetRoot(code.CancellationToken);
-        foreach (var position in TextIndex.PositionsOf(member.Name, text, span?.Start ?? 0, span?.End ?? text.Length))
+        var uses = _treesByWord.Value.TryGetValue(TextIndex.HashOf(name), out var trees)
+            ? trees.SelectMany(tree => UsesOf(name, tree, span: null)).Where(use => Mentioned(use) is not null)
+            : [];
+        return uses.ToLookup(use => Mentioned(use)!, SymbolEqualityComparer.Default);
+    }
+
+    private IEnumerable<IOperation> UsesOf(string name, SyntaxTree tree, TextSpan? span)
+    {
+        var text = tree.GetText().ToString();
+        var root = tree.GetRoot();
+        foreach (var position in TextIndex.PositionsOf(name, text, span?.Start ?? 0, span?.End ?? text.Length))
         {
             var token = root.FindToken(position);
             if (token.SpanStart <= position
                 && token.IsKind(SyntaxKind.IdentifierToken)
-                && token.Parent is SimpleNameSyntax name
-                && code.OperationAt(UseOf(name)) is { } use
-                && Names(use, member))
+                && token.Parent is SimpleNameSyntax mention
+                && code.OperationAt(UseOf(mention)) is { } use)
             {
-                found.Add(use);
+                yield return use;
             }
         }
     }
@@ -77,21 +79,17 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
         return use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use ? invocation : use;
     }
 
-    private static bool Names(IOperation use, ISymbol member)
+    private static ISymbol? Mentioned(IOperation use) => use switch
     {
-        ISymbol? named = use switch
-        {
-            IInvocationOperation invocation => invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod,
-            IMemberReferenceOperation reference => reference.Member,
-            _ => null,
-        };
-        return SymbolEqualityComparer.Default.Equals(named?.OriginalDefinition, member);
-    }
+        IInvocationOperation invocation => (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition,
+        IMemberReferenceOperation reference => reference.Member.OriginalDefinition,
+        _ => null,
+    };
 
-    private static Dictionary<int, List<SyntaxTree>> Invert(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+    private static Dictionary<int, List<SyntaxTree>> Invert(CodeBase code, Func<SourceText, TextIndex> indexOf)
     {
         var trees = new Dictionary<int, List<SyntaxTree>>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in code.Compilation.SyntaxTrees)
         {
             foreach (var word in indexOf(tree.GetText()).Words)
             {

@@ -135,11 +135,11 @@ internal sealed class StringFlow(CodeBase code)
         return true;
     }
 
-    private bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
+    private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
     {
         if (!parameter.HasExplicitDefaultValue
             || parameter.DeclaringSyntaxReferences is not [var reference, ..]
-            || reference.GetSyntax(code.CancellationToken) is not ParameterSyntax { Default.Value: { } syntax })
+            || reference.GetSyntax() is not ParameterSyntax { Default.Value: { } syntax })
         {
             return false;
         }

@@ -32,7 +32,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
             // The host keeps the index of a file's text from one compilation to the next.
             TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
 
-            var scope = new Scope(start.Compilation, types, start.Options, IndexOf, start.CancellationToken);
+            var scope = new Scope(start.Compilation, types, start.Options, IndexOf);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
             start.RegisterOperationAction(scope.CheckWildcard, OperationKind.Literal, OperationKind.FieldReference, OperationKind.LocalReference);
         });
@@ -61,9 +61,9 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
         private readonly WildcardSearch _wildcards;
         private readonly ProjectKind _project;
 
-        internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf, CancellationToken cancellationToken)
+        internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var code = new CodeBase(compilation, indexOf, cancellationToken);
+            var code = new CodeBase(compilation, indexOf);
             _types = types;
             _options = options;
             _reader = new ResponseReader(code, types);
@@ -85,7 +85,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
             if (mode == MissingAllowOriginMode.Never || read.Headers.IsOpen || read.Headers.IsRedirect)
                 return;
 
-            var response = _reader.WithExits(read, made);
+            var response = _reader.WithExits(read);
             if (MissingAllowOrigin.IsMissing(response, mode, () => !_sources.All.IsEmpty))
                 context.ReportDiagnostic(Missing(made, read).ToDiagnostic());
         }

@@ -36,8 +36,8 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
         {
             foreach (var tree in code.References.TreesWhere(index => index.MentionsAllowOrigin))
             {
-                var text = tree.GetText(code.CancellationToken).ToString();
-                var root = tree.GetRoot(code.CancellationToken);
+                var text = tree.GetText().ToString();
+                var root = tree.GetRoot();
                 foreach (var position in PositionsOf(text))
                     CheckMention(root.FindToken(position));
             }
@@ -79,7 +79,7 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
             if (code.DeclaredAt(declarator) is not { } symbol)
                 return;
 
-            var uses = symbol is IFieldSymbol
+            IEnumerable<IOperation> uses = symbol is IFieldSymbol
                 ? code.References.To(symbol)
                 : code.OperationAt(declarator) is { } declared ? code.BodyAround(declared).ReferencesTo(symbol) : [];
             foreach (var use in uses)

@@ -55,8 +55,8 @@ internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
         var hash = TextIndex.HashOf(word);
         foreach (var tree in code.References.TreesWhere(index => index.Words.Contains(hash)))
         {
-            var text = tree.GetText(code.CancellationToken).ToString();
-            var root = tree.GetRoot(code.CancellationToken);
+            var text = tree.GetText().ToString();
+            var root = tree.GetRoot();
             foreach (var position in TextIndex.PositionsOf(word, text, 0, text.Length))
             {
                 var token = root.FindToken(position);

@@ -8,7 +8,8 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 
 /// <summary>A response as it was read.</summary>
 /// <param name="Homes">Where its headers are made, for an edit.</param>
-internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes);
+/// <param name="Returns">Where it leaves the member that makes it.</param>
+internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes, ImmutableArray<IReturnOperation> Returns);
 
 /// <summary>Turns Lambda code into <see cref="ResponseHeaders"/>.</summary>
 internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
@@ -40,13 +41,11 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
         return ToResponse(made, flow, frame);
     }
 
-    /// <summary>Where a response leaves its member, and what becomes of it; asked for only where the rest leaves the question open.</summary>
-    internal ResponseHeaders WithExits(ReadResponse response, IOperation made)
+    /// <summary>Adds what becomes of the response after it leaves its member; asked for only where the rest leaves the question open.</summary>
+    internal ResponseHeaders WithExits(ReadResponse response)
     {
-        var flow = new ResponseFlow(code, types);
-        flow.FollowForeign(made, frame: null);
         var exits = ImmutableArray.CreateBuilder<ResponseExit>();
-        foreach (var @return in flow.Returns)
+        foreach (var @return in response.Returns)
         {
             var step = _departures.StepOf(@return);
             var fate = response.Headers.MaySend(HeaderName.AllowOrigin, step) ? Fate.WithHeader : _departures.FateOf(@return);
@@ -129,6 +128,6 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
         {
             StatusCode = flow.StatusCode,
         };
-        return new ReadResponse(headers, flow.Homes.ToImmutableArray());
+        return new ReadResponse(headers, flow.Homes.ToImmutableArray(), flow.Returns.ToImmutableArray());
     }
 }
