@@ -147,7 +147,7 @@ internal sealed class CodeBase
             return false;
 
         var body = BodyAround(operation);
-        inner = Frame.TryEnter(call, method, frame, Decisions.StepOf(call, frame, BodyAround(call)));
+        inner = Frame.TryEnter(call, BodyAround(call), method, frame);
         if (inner is null || body.IsIterator)
             return false;
 

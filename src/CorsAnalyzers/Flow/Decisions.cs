@@ -11,8 +11,7 @@ internal static class Decisions
     /// <summary>When <paramref name="operation"/> runs, seen from the member that the frames began in.</summary>
     internal static Step StepOf(IOperation operation, Frame? frame, BodyIndex body)
     {
-        // A call runs after its receiver and arguments, an assignment after its value: what ends first runs first.
-        var position = operation.Syntax.Span.End;
+        var position = PositionOf(operation);
         var guards = ImmutableArray.CreateBuilder<Guard>();
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
@@ -20,16 +19,40 @@ internal static class Decisions
                 position = Math.Min(position, @try.Syntax.SpanStart);
 
             if (GuardFor(child, parent, body) is { } guard)
-                guards.Add(guard);
+                guards.Add(Bind(guard, frame));
 
             if (parent is IBlockOperation block)
-                AddEarlyExits(guards, block, child, body);
+                AddEarlyExits(guards, block, child, frame, body);
         }
 
         var path = Path.Of(guards.ToImmutable());
         return frame is null
             ? new Step(path, ImmutableArray.Create(position))
             : new Step(frame.Step.Path.And(path), frame.Step.Order.Add(position));
+    }
+
+    /// <summary>A call runs after its receiver and arguments, an assignment after its value: what ends first runs first.</summary>
+    private static int PositionOf(IOperation operation) => operation switch
+    {
+        // The constructor runs before the braces, and that of the base class before the own body.
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Syntax.SpanStart,
+        IConstructorBodyOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } => operation.Syntax.SpanStart,
+        _ => operation.Syntax.Span.End,
+    };
+
+    /// <summary>A test of a parameter is, in a followed call, a test of the variable that the caller passes.</summary>
+    private static Guard Bind(Guard guard, Frame? frame)
+    {
+        while (frame is not null
+            && guard.Decision is IParameterSymbol parameter
+            && frame.ArgumentFor(parameter) is { ArgumentKind: ArgumentKind.Explicit } argument
+            && Variables.Steady(argument.Value, frame.CallerBody) is { } variable)
+        {
+            guard = guard with { Decision = variable };
+            frame = frame.Caller;
+        }
+
+        return guard;
     }
 
     /// <summary>The decision that a conditional expression, <c>??</c> or switch expression makes for one of its values.</summary>
@@ -75,14 +98,14 @@ internal static class Decisions
     }
 
     /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
-    private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, BodyIndex body)
+    private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, Frame? frame, BodyIndex body)
     {
         foreach (var exit in body.EarlyExitsOf(block))
         {
             if (exit.Position >= child.Syntax.SpanStart)
                 break;
 
-            guards.Add(exit.Guard);
+            guards.Add(Bind(exit.Guard, frame));
         }
     }
 

@@ -190,7 +190,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         if (body is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation chained } })
             FollowConstructor(chained.TargetMethod, chained, inner);
         else if (type.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } implied)
-            FollowConstructor(implied, call, frame);
+            FollowConstructor(implied, body, inner);
 
         foreach (var self in Code.BodyAround(body).SelfReferences)
             Follow(self, inner);
