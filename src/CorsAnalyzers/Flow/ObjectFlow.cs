@@ -23,14 +23,15 @@ internal enum MemberUse
 /// </summary>
 internal abstract class ObjectFlow(CodeBase code)
 {
-    private readonly HashSet<(SyntaxNode, Frame?)> _visited = [];
+    /// <summary>One piece of syntax can be two operations: the receiver of <c>x?.M()</c>, and what stands for it behind the dot.</summary>
+    private readonly HashSet<(SyntaxNode, OperationKind, Frame?)> _visited = [];
 
     protected CodeBase Code { get; } = code;
 
     /// <summary>Follows the object that <paramref name="value"/> denotes.</summary>
     internal void Follow(IOperation value, Frame? frame)
     {
-        if (!_visited.Add((value.Syntax, frame)))
+        if (!_visited.Add((value.Syntax, value.Kind, frame)))
             return;
 
         // The object travels up the expression in this loop, so that a long fluent chain takes no stack.
@@ -77,7 +78,7 @@ internal abstract class ObjectFlow(CodeBase code)
             case IMemberReferenceOperation member when member.Instance == value:
                 return FollowMember(member, frame);
             case IInvocationOperation invocation when invocation.Instance == value:
-                return FollowMember(invocation, frame);
+                return Operations.HandedOn(invocation) is null ? FollowMember(invocation, frame) : invocation;
             case IArgumentOperation argument:
                 return FollowArgument(argument, frame);
             case IReturnOperation { Kind: OperationKind.Return } @return:

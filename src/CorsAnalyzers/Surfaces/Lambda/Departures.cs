@@ -25,7 +25,7 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     internal Step StepOf(IReturnOperation @return)
     {
         var step = Decisions.StepOf(@return, frame: null, code.BodyAround(@return));
-        return step with { Order = ImmutableArray.Create(@return.Syntax.Span.End) };
+        return step with { Order = ImmutableArray.Create(@return.Syntax.Span.End + 1) };
     }
 
     private Fate FateOf(IReturnOperation @return, Walk walk)
@@ -58,6 +58,9 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
 
     private Fate FateThroughCallers(ISymbol function, IOperation body, Walk walk)
     {
+        if (HandlerTraits.IsAnnotated(function))
+            return Fate.LeavesAt(_traits.DepartureOf(function, body));
+
         if (!CodeBase.TryGetNames(function, out var names))
             return Fate.Unseen;
 

@@ -95,14 +95,14 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
     private MemberUse OnCall(IInvocationOperation call, Frame? frame)
     {
-        switch (call.TargetMethod.Name, call.Arguments)
+        switch (call.TargetMethod.Name, Operations.ArgumentsOf(call))
         {
             case ("AddHeader", [var name, var value]) when types.IsHttpResult(call.TargetMethod.ContainingType):
-                Note(HeaderWriteKind.Append, name.Value, value.Value, isList: false, call, frame);
+                Note(HeaderWriteKind.Append, name, value, isList: false, call, frame);
                 return MemberUse.ReturnsSame;
             case ("SetHeaderValues", [var name, var value, var append]) when types.PlatformOf(call.TargetMethod.ContainingType) is not null:
-                var kind = append.Value.ConstantValue is { HasValue: true, Value: false } ? HeaderWriteKind.Set : HeaderWriteKind.Append;
-                Note(kind, name.Value, value.Value, value.Value.Type?.SpecialType != SpecialType.System_String, call, frame);
+                var kind = append.ConstantValue is { HasValue: true, Value: false } ? HeaderWriteKind.Set : HeaderWriteKind.Append;
+                Note(kind, name, value, value.Type?.SpecialType != SpecialType.System_String, call, frame);
                 return MemberUse.Understood;
             case ("ToString" or "GetHashCode" or "Equals" or "GetType" or "Serialize", _):
                 return MemberUse.Understood;
@@ -190,7 +190,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         if (body is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation chained } })
             FollowConstructor(chained.TargetMethod, chained, inner);
         else if (type.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } implied)
-            FollowConstructor(implied, call, frame);
+            FollowConstructor(implied, body, inner);
 
         foreach (var self in Code.BodyAround(body).SelfReferences)
             Follow(self, inner);
@@ -199,7 +199,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     private void Assign(IPropertySymbol slot, IOperation value, IOperation assignment, Frame? frame)
     {
         var owner = Site.Of(value.Syntax);
-        _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, StepOf(assignment, frame), Site.Of(assignment.Syntax), owner));
+        _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, StepOf(assignment, frame), Site.Of(assignment.Syntax), owner) { Slot = slot.Name });
         NoteMap(slot, new HeaderMap(Code, value, frame), owner);
     }
 
@@ -218,7 +218,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         if (write.Key is null)
         {
             // Clear takes everything away, whoever wrote it.
-            _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, write.Step, Site.Of(write.Write.Syntax), default));
+            _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, write.Step, Site.Of(write.Write.Syntax), default) { Slot = slot.Name });
             return;
         }
 
@@ -226,6 +226,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         var values = ValuesOf(name, write.Value, slot.Name == MultiValueHeaders, write.Frame);
         _writes.Add(new HeaderWrite(write.Kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner)
         {
+            Slot = slot.Name,
             IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
         });
     }
@@ -235,6 +236,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         var known = Code.Strings.ValueOf(name, frame);
         _writes.Add(new HeaderWrite(kind, known, ValuesOf(known, value, isList, frame), StepOf(write, frame), Site.Of(write.Syntax), _site)
         {
+            Slot = Headers,
             IsSelfContained = IsSelfContained(name, value, frame),
         });
     }
