@@ -493,6 +493,13 @@ public sealed class MissingAllowOriginHeadersTests
                 return response;
             }
 
+            public APIGatewayProxyResponse ConditionalHeaders(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                response.Headers?.TryAdd("Access-Control-Allow-Origin", "*");
+                return response;
+            }
+
             public APIGatewayProxyResponse Missing(APIGatewayProxyRequest request, ILambdaContext context)
             {
                 var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
