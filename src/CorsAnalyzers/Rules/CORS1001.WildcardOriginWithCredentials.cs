@@ -1,8 +1,15 @@
+using System.Collections.Immutable;
 using CorsAnalyzers.Infrastructure;
+using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Rules;
 
+/// <summary>
+/// <c>Access-Control-Allow-Origin: *</c> together with <c>Access-Control-Allow-Credentials: true</c>. A request with credentials
+/// passes the CORS check only when the header is the origin itself (Fetch standard, "CORS check", steps 2 to 5), so the browser
+/// keeps such a response from the page.
+/// </summary>
 internal static class WildcardOriginWithCredentials
 {
     internal const string Id = "CORS1001";
@@ -10,10 +17,61 @@ internal static class WildcardOriginWithCredentials
     internal static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Wildcard origin combined with credentials",
-        "'*' is combined with Access-Control-Allow-Credentials; browsers refuse such a response to a request with credentials",
+        "'*' is combined with Access-Control-Allow-Credentials '{0}'; browsers refuse such a response to a request with credentials",
         Category.Origins,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A browser that sends cookies or other credentials accepts only the page's own origin in Access-Control-Allow-Origin, never '*'.",
         helpLinkUri: HelpLink.For(Id));
+
+    /// <summary>Each wildcard of the response that some run of the code sends together with credentials.</summary>
+    internal static IEnumerable<Finding> Judge(ResponseHeaders response)
+    {
+        foreach (var origin in response.WritesOf(HeaderName.AllowOrigin))
+        {
+            foreach (var wildcard in origin.Values)
+            {
+                if (!IsWildcard(wildcard.Fact))
+                    continue;
+
+                var credentials = CredentialsBeside(response, origin, wildcard);
+                if (!credentials.IsEmpty)
+                    yield return Report(wildcard.Fact.Site, credentials);
+            }
+        }
+    }
+
+    /// <summary>HTTP takes spaces and tabs around a value away (RFC 9110, 5.5).</summary>
+    internal static bool IsWildcard(Fact<string> value) => value.Value is { } text && text.Trim(' ', '\t') == "*";
+
+    private static ImmutableArray<(HeaderWrite Write, string Value)> CredentialsBeside(ResponseHeaders response, HeaderWrite origin, HeaderValue wildcard)
+    {
+        var found = ImmutableArray.CreateBuilder<(HeaderWrite, string)>();
+        foreach (var credentials in response.WritesOf(HeaderName.AllowCredentials))
+        {
+            foreach (var value in credentials.Values)
+            {
+                // "True" is as much meant as "true"; that browsers do not take it is another mistake.
+                if (value.Fact.Value is { } text
+                    && string.Equals(text.Trim(' ', '\t'), "true", StringComparison.OrdinalIgnoreCase)
+                    && response.SendsTogether(origin, wildcard, credentials, value))
+                {
+                    found.Add((credentials, text));
+                    break;
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static Finding Report(Site wildcard, ImmutableArray<(HeaderWrite Write, string Value)> credentials) =>
+        new(
+            Descriptor,
+            wildcard,
+            credentials.Select(c => c.Write.Site).Distinct().ToImmutableArray(),
+            credentials.All(c => c.Write.IsSelfContained)
+                ? ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null)
+                : ImmutableDictionary<string, string?>.Empty,
+            credentials[0].Value);
 }

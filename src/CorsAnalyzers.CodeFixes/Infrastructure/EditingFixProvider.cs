@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>
+/// A fix that carries out what the rule put into the diagnostic. One diagnostic and all diagnostics of a solution go the same way:
+/// every edit goes into one editor per document, so that edits of one file never clash and a shared place is edited once.
+/// </summary>
+public abstract class EditingFixProvider : CodeFixProvider
+{
+    public sealed override FixAllProvider GetFixAllProvider() => new EditingFixAllProvider(this);
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var offer in await OffersForAsync(context.Document.Project.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            {
+                var action = CodeAction.Create(
+                    offer.Title,
+                    cancellationToken => ApplyAsync(context.Document.Project.Solution, [diagnostic], offer.Key, cancellationToken),
+                    offer.Key);
+                context.RegisterCodeFix(action, diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The fixes that can be right for a diagnostic; none where no edit is sure to leave correct code.</summary>
+    private protected abstract Task<ImmutableArray<FixOffer>> OffersForAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken);
+
+    /// <summary>Carries out the fix with this key for one diagnostic, which offers it.</summary>
+    private protected abstract Task EditAsync(EditSession session, Diagnostic diagnostic, string key);
+
+    internal async Task<Solution> ApplyAsync(Solution solution, IEnumerable<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
+    {
+        var session = new EditSession(solution, cancellationToken);
+        foreach (var diagnostic in diagnostics)
+        {
+            var offers = await OffersForAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false);
+            if (offers.Any(offer => offer.Key == key))
+                await EditAsync(session, diagnostic, key).ConfigureAwait(false);
+        }
+
+        return session.GetChangedSolution();
+    }
+
+    private sealed class EditingFixAllProvider(EditingFixProvider provider) : FixAllProvider
+    {
+        public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+        {
+            var diagnostics = await DiagnosticsOf(fixAllContext).ConfigureAwait(false);
+            if (diagnostics.IsEmpty || fixAllContext.CodeActionEquivalenceKey is not { } key)
+                return null;
+
+            return CodeAction.Create(
+                $"Fix all '{string.Join("', '", fixAllContext.DiagnosticIds)}'",
+                cancellationToken => provider.ApplyAsync(fixAllContext.Solution, diagnostics, key, cancellationToken),
+                key);
+        }
+
+        private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(FixAllContext context)
+        {
+            switch (context.Scope)
+            {
+                case FixAllScope.Document when context.Document is { } document:
+                    return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+                case FixAllScope.Project:
+                    return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+                case FixAllScope.Solution:
+                    var all = ImmutableArray.CreateBuilder<Diagnostic>();
+                    foreach (var project in context.Solution.Projects)
+                        all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                    return all.ToImmutable();
+                default:
+                    return ImmutableArray<Diagnostic>.Empty;
+            }
+        }
+    }
+}
+
+/// <summary>A fix that is offered.</summary>
+/// <param name="Key">The same for all diagnostics that one "fix all" repairs together.</param>
+internal readonly record struct FixOffer(string Title, string Key);
+
+/// <summary>The edits of one fix, collected over all documents.</summary>
+internal sealed class EditSession(Solution solution, CancellationToken cancellationToken)
+{
+    private readonly SolutionEditor _editor = new(solution);
+    private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
+
+    internal CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Hands the node at a place to an edit, unless that place was edited before in this session.</summary>
+    internal async Task EditOnceAsync(Location location, Action<DocumentEditor, SyntaxNode> edit)
+    {
+        if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document || !_edited.Add((document.Id, location.SourceSpan)))
+            return;
+
+        var editor = await _editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
+        edit(editor, editor.OriginalRoot.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
+    }
+
+    internal Solution GetChangedSolution() => _editor.GetChangedSolution();
+}

@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>
+/// The bodies of one compilation, across its files. The only place that asks for the semantic model of another file;
+/// the driver shares its models with us, so a member that it has bound is not bound again.
+/// What is found is kept for all callbacks of the compilation, so nothing here stops when one of them is cancelled.
+/// </summary>
+internal sealed class CodeBase
+{
+    private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
+
+    private readonly ConcurrentDictionary<ISymbol, bool> _neverChanges = new(SymbolEqualityComparer.Default);
+
+    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+    {
+        Compilation = compilation;
+        References = new References(this, indexOf);
+        Strings = new StringFlow(this);
+    }
+
+    internal Compilation Compilation { get; }
+
+    internal References References { get; }
+
+    internal StringFlow Strings { get; }
+
+    /// <summary>The index of the member around an operation.</summary>
+    internal BodyIndex BodyAround(IOperation operation)
+    {
+        var root = Operations.RootOf(operation);
+        return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root));
+    }
+
+    /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>
+    internal IOperation? OperationAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetOperation(node);
+
+    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
+
+    internal ISymbol? DeclaredAt(SyntaxNode declaration) => ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration);
+
+    /// <summary>The member, accessor, local function or lambda around an operation.</summary>
+    internal ISymbol? FunctionAround(IOperation operation) =>
+        Operations.FunctionOf(operation) switch
+        {
+            ILocalFunctionOperation local => local.Symbol,
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            _ => MemberAround(operation),
+        };
+
+    /// <summary>The method, accessor, field or property whose body or initializer an operation stands in.</summary>
+    internal ISymbol? MemberAround(IOperation operation)
+    {
+        var root = Operations.RootOf(operation);
+        switch (root)
+        {
+            case IFieldInitializerOperation { InitializedFields: [var field, ..] }:
+                return field;
+            case IPropertyInitializerOperation { InitializedProperties: [var property, ..] }:
+                return property;
+            case IParameterInitializerOperation { Parameter: { } parameter }:
+                return parameter.ContainingSymbol;
+        }
+
+        var symbol = ModelOf(root.Syntax.SyntaxTree)?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+            symbol = symbol.ContainingSymbol;
+
+        return symbol;
+    }
+
+    /// <summary>The operation of a method, accessor, local function or constructor that has a body in this compilation.</summary>
+    internal bool TryGetBody(IMethodSymbol method, [NotNullWhen(true)] out IOperation? body)
+    {
+        body = null;
+        var definition = method.ReducedFrom ?? method;
+        definition = definition.OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        if (definition.IsAbstract || definition.IsExtern)
+            return false;
+
+        foreach (var reference in definition.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax();
+            if (HasBody(syntax) && OperationAt(syntax) is { } operation)
+                body = operation;
+        }
+
+        return body is not null;
+    }
+
+    /// <summary>True when a call of the method runs this body and no override of it.</summary>
+    internal static bool IsBoundStatically(IMethodSymbol method) =>
+        !(method.IsVirtual || method.IsAbstract || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed;
+
+    /// <summary>
+    /// Everything that callers may name to reach a member: itself, what it overrides, what it implements.
+    /// False where some of that is declared outside of the project, whose callers cannot be seen.
+    /// </summary>
+    internal static bool TryGetNames(ISymbol member, out List<ISymbol> names)
+    {
+        member = member is IMethodSymbol { AssociatedSymbol: IPropertySymbol accessed } ? accessed : member;
+        names = [member];
+        for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
+            names.Add(overridden);
+
+        if (member.ContainingType is { } type && member.Kind is SymbolKind.Method or SymbolKind.Property)
+        {
+            foreach (var @interface in type.AllInterfaces)
+            {
+                foreach (var declared in @interface.GetMembers())
+                {
+                    if (declared.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member))
+                        names.Add(declared.OriginalDefinition);
+                }
+            }
+        }
+
+        return names.TrueForAll(name => name.DeclaringSyntaxReferences.Length > 0 || name.IsImplicitlyDeclared);
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    /// <summary>The initializer of a field or auto-property, or null.</summary>
+    internal IOperation? InitializerOf(ISymbol symbol)
+    {
+        foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            var initializer = reference.GetSyntax() switch
+            {
+                VariableDeclaratorSyntax { Initializer: { } value } => value,
+                PropertyDeclarationSyntax { Initializer: { } value } => value,
+                _ => null,
+            };
+            if (initializer is null)
+                continue;
+
+            return OperationAt(initializer) switch
+            {
+                IFieldInitializerOperation field => field.Value,
+                IPropertyInitializerOperation property => property.Value,
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// True for a field or property that always holds the value of its initializer: constant, or assigned nowhere else.
+    /// False where someone outside the compilation could assign it.
+    /// </summary>
+    internal bool NeverChanges(ISymbol symbol) => _neverChanges.GetOrAdd(symbol.OriginalDefinition, IsNeverAssigned);
+
+    /// <summary>
+    /// Follows a call into a body that is visible and surely the one that runs.
+    /// </summary>
+    /// <param name="returned">What the body returns; the values stand in the frame <paramref name="inner"/>.</param>
+    internal bool TryEnter(IOperation call, IMethodSymbol method, Frame? frame, [NotNullWhen(true)] out Frame? inner, out ImmutableArray<IOperation> returned)
+    {
+        inner = null;
+        returned = ImmutableArray<IOperation>.Empty;
+        if (!IsBoundStatically(method) || !TryGetBody(method, out var operation))
+            return false;
+
+        var body = BodyAround(operation);
+        inner = Frame.TryEnter(call, method, frame, Decisions.StepOf(call, frame, BodyAround(call)));
+        if (inner is null || body.IsIterator)
+            return false;
+
+        var function = operation is ILocalFunctionOperation ? operation : null;
+        returned = body.ReturnedBy(function).ToImmutableArray();
+        return true;
+    }
+
+    private bool IsNeverAssigned(ISymbol symbol)
+    {
+        var isFixed = symbol switch
+        {
+            IFieldSymbol { IsConst: true } => true,
+            IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
+            IPropertySymbol property => !property.IsVirtual && !property.IsOverride && property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
+            _ => false,
+        };
+        return isFixed && !References.To(symbol).Any(IsAssigned);
+    }
+
+    private static bool IsAssigned(IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        _ => false,
+    };
+
+    private SemanticModel? ModelOf(SyntaxTree tree)
+    {
+#pragma warning disable RS1030 // Following a value into another file needs that file's model; Flow is the one place that does it, per followed helper and not per file.
+        return Compilation.ContainsSyntaxTree(tree) ? Compilation.GetSemanticModel(tree) : null;
+#pragma warning restore RS1030
+    }
+
+    private static bool HasBody(SyntaxNode syntax) => syntax switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        LocalFunctionStatementSyntax local => local.Body is not null || local.ExpressionBody is not null,
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax => true,
+        CompilationUnitSyntax => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>Finds under which decisions an operation runs.</summary>
+internal static class Decisions
+{
+    /// <summary>When <paramref name="operation"/> runs, seen from the member that the frames began in.</summary>
+    internal static Step StepOf(IOperation operation, Frame? frame, BodyIndex body)
+    {
+        var position = operation.Syntax.SpanStart;
+        var guards = ImmutableArray.CreateBuilder<Guard>();
+        for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is ITryOperation @try && @try.Finally == child)
+                position = Math.Min(position, @try.Syntax.SpanStart);
+
+            if (GuardFor(child, parent, body) is { } guard)
+                guards.Add(guard);
+
+            if (parent is IBlockOperation block)
+                AddEarlyExits(guards, block, child, body);
+        }
+
+        var path = Path.Of(guards.ToImmutable());
+        return frame is null
+            ? new Step(path, ImmutableArray.Create(position))
+            : new Step(frame.Step.Path.And(path), frame.Step.Order.Add(position));
+    }
+
+    /// <summary>The decision that a conditional expression, <c>??</c> or switch expression makes for one of its values.</summary>
+    internal static Guard? GuardFor(IOperation child, IOperation parent, BodyIndex body)
+    {
+        switch (parent)
+        {
+            case IConditionalOperation conditional when child != conditional.Condition:
+                return Condition(conditional.Condition, child == conditional.WhenTrue, taken: true, body);
+            case ISwitchCaseOperation @case when @case.Parent is ISwitchOperation @switch && @case.Body.Contains(child):
+                return new Guard(
+                    @switch.Syntax,
+                    @switch.Cases.IndexOf(@case),
+                    Taken: true,
+                    @case.Clauses.All(IsPreflightClause) ? GuardKind.Preflight : GuardKind.Branch);
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value:
+                return new Guard(
+                    @switch.Syntax,
+                    @switch.Arms.IndexOf(arm),
+                    Taken: true,
+                    IsPreflightPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
+            case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
+                return new Guard(@try.Syntax, @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch);
+            case ICoalesceOperation coalesce when child == coalesce.WhenNull:
+                return new Guard(coalesce.Syntax, 1, Taken: true, GuardKind.Branch);
+            case ICoalesceAssignmentOperation assignment when child == assignment.Value:
+                return new Guard(assignment.Syntax, 1, Taken: true, GuardKind.Branch);
+            case IConditionalAccessOperation access when child == access.WhenNotNull:
+                return new Guard(access.Syntax, 0, Taken: true, GuardKind.Branch);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand:
+                return Condition(both.LeftOperand, isTrueArm: true, taken: true, body);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand:
+                return Condition(either.LeftOperand, isTrueArm: false, taken: true, body);
+            case ILoopOperation loop:
+                return new Guard(loop.Syntax, 0, Taken: true, GuardKind.Loop);
+            case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                return new Guard(parent.Syntax, 0, Taken: true, GuardKind.Deferred);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
+    private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, BodyIndex body)
+    {
+        foreach (var exit in body.EarlyExitsOf(block))
+        {
+            if (exit.Position >= child.Syntax.SpanStart)
+                break;
+
+            guards.Add(exit.Guard);
+        }
+    }
+
+    internal static void CollectEarlyExits(IOperation statement, BodyIndex body, List<(int Position, Guard Guard)> exits)
+    {
+        var position = statement.Syntax.SpanStart;
+        switch (statement)
+        {
+            case IConditionalOperation conditional:
+                if (Operations.AlwaysLeaves(conditional.WhenTrue))
+                    exits.Add((position, Condition(conditional.Condition, isTrueArm: true, taken: false, body)));
+                if (Operations.AlwaysLeaves(conditional.WhenFalse))
+                    exits.Add((position, Condition(conditional.Condition, isTrueArm: false, taken: false, body)));
+                break;
+            case ISwitchOperation @switch:
+                for (var i = 0; i < @switch.Cases.Length; i++)
+                {
+                    if (@switch.Cases[i].Body.Any(s => s is not IBranchOperation { BranchKind: BranchKind.Break } && Operations.AlwaysLeaves(s)))
+                        exits.Add((position, new Guard(@switch.Syntax, i, Taken: false, GuardKind.Branch)));
+                }
+
+                break;
+            case ITryOperation @try:
+                for (var i = 0; i < @try.Catches.Length; i++)
+                {
+                    if (Operations.AlwaysLeaves(@try.Catches[i].Handler))
+                        exits.Add((position, new Guard(@try.Syntax, i, Taken: false, GuardKind.Branch)));
+                }
+
+                break;
+        }
+    }
+
+    private static Guard Condition(IOperation condition, bool isTrueArm, bool taken, BodyIndex body)
+    {
+        // Of two arms, not taking one is taking the other.
+        var (test, isNegated) = Positive(condition);
+        var holds = (isTrueArm == taken) != isNegated;
+        var kind = (holds ? IsPreflightTest(test) : IsOtherMethodTest(test)) ? GuardKind.Preflight : GuardKind.Branch;
+        object decision = IsSteady(test, body) ? (test.SemanticModel?.SyntaxTree, test.Syntax.ToString()) : condition.Syntax;
+        return new Guard(decision, holds ? 0 : 1, Taken: true, kind);
+    }
+
+    /// <summary>Takes <c>!</c>, <c>== false</c> and <c>!=</c> off a condition, so that a test and its opposite are one decision.</summary>
+    private static (IOperation Test, bool IsNegated) Positive(IOperation condition)
+    {
+        var isNegated = false;
+        while (true)
+        {
+            switch (condition)
+            {
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                    (condition, isNegated) = (not.Operand, !isNegated);
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    condition = parenthesized.Operand;
+                    break;
+                case IConversionOperation conversion:
+                    condition = conversion.Operand;
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue: { HasValue: true, Value: bool expected } } equals:
+                    isNegated ^= expected == (equals.OperatorKind == BinaryOperatorKind.NotEquals);
+                    condition = equals.LeftOperand;
+                    break;
+                default:
+                    return (condition, isNegated);
+            }
+        }
+    }
+
+    /// <summary>True for a flag that has the same value wherever this body tests it.</summary>
+    private static bool IsSteady(IOperation test, BodyIndex body) => test switch
+    {
+        ILocalReferenceOperation local => body.NeverChanges(local.Local),
+        IParameterReferenceOperation parameter => body.NeverChanges(parameter.Parameter),
+        IFieldReferenceOperation field => field.Field.IsReadOnly || field.Field.IsConst,
+        IPropertyReferenceOperation { Property: { IsReadOnly: true, IsIndexer: false } } property => property.Instance is null or IInstanceReferenceOperation,
+        _ => false,
+    };
+
+    private static bool IsPreflightTest(IOperation test) => test switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsOptions(equals.LeftOperand) || IsOptions(equals.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsPreflightTest(both.LeftOperand) || IsPreflightTest(both.RightOperand),
+        IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsOptions(constant.Value),
+        IInvocationOperation { TargetMethod.Name: "IsOptions" } => true,
+        IInvocationOperation { TargetMethod.Name: "Equals" } call => (call.Instance is { } self && IsOptions(self)) || call.Arguments.Any(a => IsOptions(a.Value)),
+        _ => false,
+    };
+
+    private static bool IsOtherMethodTest(IOperation test) =>
+        test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs
+        && (IsOptions(differs.LeftOperand) || IsOptions(differs.RightOperand));
+
+    private static bool IsPreflightClause(ICaseClauseOperation clause) => clause switch
+    {
+        ISingleValueCaseClauseOperation single => IsOptions(single.Value),
+        IPatternCaseClauseOperation pattern => IsPreflightPattern(pattern.Pattern),
+        _ => false,
+    };
+
+    private static bool IsPreflightPattern(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => IsOptions(constant.Value),
+        IRecursivePatternOperation recursive => recursive.DeconstructionSubpatterns.Any(IsPreflightPattern),
+        _ => false,
+    };
+
+    private static bool IsOptions(IOperation value) =>
+        value.ConstantValue is { HasValue: true, Value: string text } && string.Equals(text, "OPTIONS", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,78 @@
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>
+/// One call that is being followed: binds the parameters of the called method to the arguments.
+/// No frame at all (<see langword="null"/>) means: this member, called by whomever; its parameters are unknown.
+/// </summary>
+internal sealed class Frame
+{
+    /// <summary>How many calls deep a value is followed.</summary>
+    internal const int MaxDepth = 6;
+
+    private Frame(IOperation call, IMethodSymbol method, Frame? caller, Step step)
+    {
+        Call = call;
+        Method = method;
+        Caller = caller;
+        Step = step;
+        Depth = caller is null ? 1 : caller.Depth + 1;
+    }
+
+    /// <summary>The invocation, object creation or property reference, in the caller's body.</summary>
+    internal IOperation Call { get; }
+
+    /// <summary>The method whose body runs.</summary>
+    internal IMethodSymbol Method { get; }
+
+    internal Frame? Caller { get; }
+
+    /// <summary>When the call happens.</summary>
+    internal Step Step { get; }
+
+    internal int Depth { get; }
+
+    /// <summary>A frame for the call, or null where it would be too deep or recursive.</summary>
+    internal static Frame? TryEnter(IOperation call, IMethodSymbol method, Frame? caller, Step step)
+    {
+        if (caller is not null && (caller.Depth >= MaxDepth || caller.IsRunning(method)))
+            return null;
+
+        return new Frame(call, method, caller, step);
+    }
+
+    /// <summary>The value that the call gives to a parameter of <see cref="Method"/>, or null.</summary>
+    internal IArgumentOperation? ArgumentFor(IParameterSymbol parameter)
+    {
+        var arguments = Call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => default,
+        };
+        if (arguments.IsDefault)
+            return null;
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } bound && bound.Ordinal == parameter.Ordinal)
+                return argument;
+        }
+
+        return null;
+    }
+
+    private bool IsRunning(IMethodSymbol method)
+    {
+        for (var frame = this; frame is not null; frame = frame.Caller)
+        {
+            if (SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, method.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,262 @@
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>What using a member of the followed object means for it.</summary>
+internal enum MemberUse
+{
+    /// <summary>The object stays what and where it is.</summary>
+    Understood,
+
+    /// <summary>The member returns the object itself (a fluent call).</summary>
+    ReturnsSame,
+
+    /// <summary>The object goes to code that cannot be seen.</summary>
+    Escapes,
+}
+
+/// <summary>
+/// Follows one object forward from where it is made: through locals, choices, awaits and visible methods that it is passed to,
+/// up to the end of the member in which the following began. Derived classes say what the uses on the way mean.
+/// </summary>
+internal abstract class ObjectFlow(CodeBase code)
+{
+    private readonly HashSet<(SyntaxNode, Frame?)> _visited = [];
+
+    protected CodeBase Code { get; } = code;
+
+    /// <summary>Follows the object that <paramref name="value"/> denotes.</summary>
+    internal void Follow(IOperation value, Frame? frame)
+    {
+        if (!_visited.Add((value.Syntax, frame)))
+            return;
+
+        // The object travels up the expression in this loop, so that a long fluent chain takes no stack.
+        for (var current = value; current is not null;)
+            current = Next(current, frame);
+    }
+
+    /// <summary>A member is used on the object: <paramref name="member"/> is the call, property reference or indexer.</summary>
+    protected abstract MemberUse OnMember(IOperation member, Frame? frame);
+
+    /// <summary>The object is stored in a property or field.</summary>
+    protected abstract void OnStored(IOperation target, IOperation value, Frame? frame);
+
+    /// <summary>The object goes where it cannot be followed.</summary>
+    protected abstract void OnEscape(IOperation use);
+
+    /// <summary>The member that the following began in returns the object.</summary>
+    protected abstract void OnReturned(IOperation value, IOperation @return);
+
+    protected Step StepOf(IOperation operation, Frame? frame) => Decisions.StepOf(operation, frame, Code.BodyAround(operation));
+
+    /// <summary>Where the object is one step further up in the same body, or null where it goes nowhere or was followed elsewhere.</summary>
+    private IOperation? Next(IOperation value, Frame? frame)
+    {
+        switch (value.Parent)
+        {
+            case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation:
+                return value.Parent;
+            case IConditionalOperation { Type: not null } conditional when value != conditional.Condition:
+                return conditional;
+            case ISwitchExpressionArmOperation arm when value == arm.Value:
+                return arm.Parent;
+            case ISimpleAssignmentOperation assignment when value == assignment.Value:
+                FollowTarget(assignment.Target, value, frame);
+                return assignment;
+            case ICoalesceAssignmentOperation assignment when value == assignment.Value:
+                FollowTarget(assignment.Target, value, frame);
+                return assignment;
+            case IConditionalAccessOperation access when value == access.WhenNotNull:
+                return access;
+            case IConditionalAccessOperation access:
+                FollowConditionalAccess(access, frame);
+                return null;
+            case IMemberReferenceOperation member when member.Instance == value:
+                return FollowMember(member, frame);
+            case IInvocationOperation invocation when invocation.Instance == value:
+                return FollowMember(invocation, frame);
+            case IArgumentOperation argument:
+                return FollowArgument(argument, frame);
+            case IReturnOperation { Kind: OperationKind.Return } @return:
+                FollowReturn(value, @return, frame);
+                return null;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                FollowLocal(declarator.Symbol, declarator, frame);
+                return null;
+            case IVariableInitializerOperation { Parent: IVariableDeclarationOperation declaration }:
+                foreach (var declarator in declaration.Declarators)
+                    FollowLocal(declarator.Symbol, declarator, frame);
+                return null;
+            case IFieldInitializerOperation or IPropertyInitializerOperation:
+                OnStored(value.Parent, value, frame);
+                return null;
+            case IIsPatternOperation pattern:
+                FollowPattern(pattern, frame);
+                return null;
+            case IExpressionStatementOperation or IAssignmentOperation or IObjectOrCollectionInitializerOperation or IBinaryOperation or IIsTypeOperation or IInterpolationOperation
+                or IForEachLoopOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalOperation or INameOfOperation or null:
+                return null;
+            default:
+                OnEscape(value.Parent);
+                return null;
+        }
+    }
+
+    private IOperation? FollowMember(IOperation member, Frame? frame)
+    {
+        switch (OnMember(member, frame))
+        {
+            case MemberUse.ReturnsSame:
+                return member;
+            case MemberUse.Escapes when !TryFollowInto(member, parameter: null, frame):
+                OnEscape(member);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private void FollowConditionalAccess(IConditionalAccessOperation access, Frame? frame)
+    {
+        foreach (var receiver in access.WhenNotNull.DescendantsAndSelf())
+        {
+            if (receiver is IConditionalAccessInstanceOperation && NearestAccess(receiver) == access)
+                Follow(receiver, frame);
+        }
+    }
+
+    /// <summary><c>x is { } y</c> gives the object another name.</summary>
+    private void FollowPattern(IIsPatternOperation pattern, Frame? frame)
+    {
+        var name = pattern.Pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            _ => null,
+        };
+        if (name is not null)
+            FollowLocal(name, pattern, frame);
+    }
+
+    private void FollowTarget(IOperation target, IOperation value, Frame? frame)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                FollowLocal(local.Local, target, frame);
+                break;
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
+                FollowLocal(parameter.Parameter, target, frame);
+                break;
+            case IMemberReferenceOperation:
+                OnStored(target, value, frame);
+                break;
+            case IDiscardOperation:
+                break;
+            default:
+                OnEscape(target);
+                break;
+        }
+    }
+
+    private void FollowLocal(ISymbol local, IOperation declaration, Frame? frame)
+    {
+        foreach (var reference in Code.BodyAround(declaration).ReferencesTo(local))
+        {
+            if (!IsTarget(reference))
+                Follow(reference, frame);
+        }
+    }
+
+    private void FollowReturn(IOperation value, IReturnOperation @return, Frame? frame)
+    {
+        if (frame is null)
+            OnReturned(value, @return);
+        else if (Operations.FunctionOf(@return)?.Syntax == LocalFunctionOf(frame)?.Syntax)
+            Follow(frame.Call, frame.Caller);
+        else
+            OnEscape(@return);
+    }
+
+    private ILocalFunctionOperation? LocalFunctionOf(Frame frame) =>
+        Code.TryGetBody(frame.Method, out var body) ? body as ILocalFunctionOperation : null;
+
+    private IOperation? FollowArgument(IArgumentOperation argument, Frame? frame)
+    {
+        switch (argument.Parent)
+        {
+            case IInvocationOperation invocation when Operations.HandedOn(invocation) is not null:
+                return invocation;
+            case IObjectCreationOperation creation when Operations.IsTaskLike(creation.Type):
+                return creation;
+            case IInvocationOperation invocation when invocation.Instance is null && argument.Parameter is { Ordinal: 0 } && invocation.TargetMethod.IsExtensionMethod:
+                return FollowExtension(argument, invocation, frame);
+            case IInvocationOperation invocation when Readers.OnlyReads(invocation.TargetMethod):
+            case IObjectCreationOperation { Type: { } type } when Readers.CopiesArgument(type):
+                return null;
+            case { } call when TryFollowInto(call, argument.Parameter, frame):
+                return null;
+            default:
+                OnEscape(argument);
+                return null;
+        }
+    }
+
+    /// <summary>An extension method reads like a member; where its body is visible, that body says what it does.</summary>
+    private IOperation? FollowExtension(IArgumentOperation argument, IInvocationOperation invocation, Frame? frame)
+    {
+        if (TryFollowInto(invocation, argument.Parameter, frame))
+            return null;
+
+        return Readers.OnlyReads(invocation.TargetMethod) ? null : FollowMember(invocation, frame);
+    }
+
+    /// <summary>Follows the object into a visible method, as its parameter, or as its <c>this</c> where there is no parameter.</summary>
+    private bool TryFollowInto(IOperation call, IParameterSymbol? parameter, Frame? frame)
+    {
+        var method = call switch
+        {
+            IInvocationOperation invocation => invocation.TargetMethod,
+            IObjectCreationOperation { Constructor: { } constructor } => constructor,
+            _ => null,
+        };
+        if (method is null || parameter is { IsParams: true } or { RefKind: RefKind.Ref or RefKind.Out } || !Code.TryEnter(call, method, frame, out var inner, out _) || !Code.TryGetBody(method, out var operation))
+            return false;
+
+        var body = Code.BodyAround(operation);
+        if (parameter is null)
+        {
+            foreach (var self in body.SelfReferences)
+                Follow(self, inner);
+
+            return true;
+        }
+
+        var bound = (method.ReducedFrom ?? method).OriginalDefinition.Parameters[parameter.Ordinal];
+        foreach (var reference in body.ReferencesTo(bound))
+        {
+            if (!IsTarget(reference))
+                Follow(reference, inner);
+        }
+
+        return true;
+    }
+
+    private static bool IsTarget(IOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+
+    private static IOperation? NearestAccess(IOperation receiver)
+    {
+        // The instance of a conditional access is that of the innermost access whose right side it stands in.
+        for (var (child, parent) = (receiver, receiver.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>Ways up and down an operation tree.</summary>
+internal static class Operations
+{
+    internal static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+
+        return operation;
+    }
+
+    /// <summary>The lambda or local function around an operation; null for the member itself.</summary>
+    internal static IOperation? FunctionOf(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return current;
+        }
+
+        return null;
+    }
+
+    /// <summary>The operand of conversions, awaits and <c>Task.FromResult</c>, which hand the same object on.</summary>
+    internal static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IConversionOperation conversion when IsTaskLike(conversion.Type):
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    break;
+                case IInvocationOperation invocation when HandedOn(invocation) is { } same:
+                    operation = same;
+                    break;
+                case IObjectCreationOperation { Arguments.Length: 1 } creation when IsTaskLike(creation.Type):
+                    operation = creation.Arguments[0].Value;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>The object that a call only wraps: <c>Task.FromResult(x)</c>, <c>x.ConfigureAwait(false)</c>, <c>x.AsTask()</c>.</summary>
+    internal static IOperation? HandedOn(IInvocationOperation invocation) => invocation.TargetMethod.Name switch
+    {
+        "FromResult" when IsTaskLike(invocation.TargetMethod.ContainingType) && invocation.Arguments.Length == 1 => invocation.Arguments[0].Value,
+        "ConfigureAwait" or "AsTask" or "WaitAsync" or "GetAwaiter" or "GetResult" when IsTaskLike(invocation.TargetMethod.ContainingType) => invocation.Instance,
+        _ => null,
+    };
+
+    internal static bool IsTaskLike(ITypeSymbol? type) =>
+        type is
+        {
+            Name: "Task" or "ValueTask" or "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable"
+                or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter",
+        }
+        && (IsIn(type, "System.Threading.Tasks") || IsIn(type, "System.Runtime.CompilerServices"));
+
+    /// <summary>True when a type stands in this namespace (not in one below it).</summary>
+    internal static bool IsIn(ITypeSymbol type, string @namespace) => type.ContainingNamespace is { } found && Is(found, @namespace);
+
+    /// <summary>Compares a namespace with its full name without building a string.</summary>
+    internal static bool Is(INamespaceSymbol found, string fullName)
+    {
+        var end = fullName.Length;
+        while (true)
+        {
+            if (found.IsGlobalNamespace)
+                return end <= 0;
+
+            var start = end - found.Name.Length;
+            if (start < 0 || string.CompareOrdinal(fullName, start, found.Name, 0, found.Name.Length) != 0)
+                return false;
+
+            if (start > 0 && fullName[start - 1] != '.')
+                return false;
+
+            end = start - 1;
+            found = found.ContainingNamespace;
+        }
+    }
+
+    /// <summary>True when the code after <paramref name="operation"/> in the same block is never reached through it.</summary>
+    internal static bool AlwaysLeaves(IOperation? operation)
+    {
+        switch (operation)
+        {
+            case IReturnOperation { Kind: OperationKind.Return } or IBranchOperation or IThrowOperation:
+                return true;
+            case IExpressionStatementOperation { Operation: IThrowOperation }:
+                return true;
+            case IBlockOperation block:
+                foreach (var statement in block.Operations)
+                {
+                    if (AlwaysLeaves(statement))
+                        return true;
+                }
+
+                return false;
+            case IConditionalOperation conditional:
+                return AlwaysLeaves(conditional.WhenTrue) && AlwaysLeaves(conditional.WhenFalse);
+            case IUsingOperation @using:
+                return AlwaysLeaves(@using.Body);
+            case ILockOperation @lock:
+                return AlwaysLeaves(@lock.Body);
+            case ITryOperation @try:
+                return AlwaysLeaves(@try.Finally) || (AlwaysLeaves(@try.Body) && @try.Catches.All(c => AlwaysLeaves(c.Handler)));
+            default:
+                return false;
+        }
+    }
+}

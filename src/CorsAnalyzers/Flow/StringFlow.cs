@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>
+/// Follows a string to the constants it may hold: through constants, locals assigned once, fields and properties that never change,
+/// parameters of followed calls, helper methods, concatenation and every kind of choice.
+/// </summary>
+internal sealed class StringFlow(CodeBase code)
+{
+    /// <summary>How deep expressions may nest and values may be followed before the answer is "unknown".</summary>
+    private const int MaxDepth = 32;
+
+    /// <summary>How many different values are kept.</summary>
+    private const int MaxValues = 16;
+
+    /// <summary>Every value that <paramref name="operation"/> may have; an unknown fact stands for those that could not be followed.</summary>
+    internal ImmutableArray<HeaderValue> ValuesOf(IOperation operation, Frame? frame)
+    {
+        var values = ImmutableArray.CreateBuilder<HeaderValue>();
+        Follow(operation, frame, Path.Always, values, depth: 0);
+        return values.ToImmutable();
+    }
+
+    /// <summary>The one value that <paramref name="operation"/> has; unknown where there may be several.</summary>
+    internal Fact<string> ValueOf(IOperation operation, Frame? frame)
+    {
+        var values = ValuesOf(operation, frame);
+        return values.Length == 1 ? values[0].Fact : Fact<string>.Unknown(Site.Of(operation.Syntax));
+    }
+
+    private void Follow(IOperation operation, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        operation = Operations.Unwrap(operation);
+        var site = Site.Of(operation.Syntax);
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            Add(values, constant is string text ? Fact<string>.Known(text, site) : constant is null ? Fact<string>.Absent(site) : default, path);
+            return;
+        }
+
+        if (depth >= MaxDepth || values.Count >= MaxValues)
+        {
+            Add(values, Fact<string>.Unknown(site), path);
+            return;
+        }
+
+        depth++;
+        switch (operation)
+        {
+            case ILocalReferenceOperation local when FollowLocal(local, frame, path, values, depth):
+            case IParameterReferenceOperation parameter when FollowParameter(parameter, frame, path, values, depth):
+            case IFieldReferenceOperation field when FollowField(field, path, values, depth):
+            case IPropertyReferenceOperation property when FollowProperty(property, frame, path, values, depth):
+            case IInvocationOperation invocation when FollowCall(invocation, invocation.TargetMethod, frame, path, values, depth):
+                return;
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                if (TruthOf(conditional.Condition, frame) is not false)
+                    FollowArm(conditional.WhenTrue, conditional, frame, path, values, depth);
+                if (TruthOf(conditional.Condition, frame) is not true)
+                    FollowArm(whenFalse, conditional, frame, path, values, depth);
+                return;
+            case ISwitchExpressionOperation @switch:
+                foreach (var arm in @switch.Arms)
+                    FollowArm(arm.Value, arm, frame, path, values, depth);
+                return;
+            case ICoalesceOperation coalesce:
+                FollowCoalesce(coalesce, frame, path, values, depth);
+                return;
+            case IThrowOperation:
+                return;
+            case IDefaultValueOperation:
+                Add(values, Fact<string>.Absent(site), path);
+                return;
+            case ISimpleAssignmentOperation assignment:
+                Follow(assignment.Value, frame, path, values, depth);
+                return;
+            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
+                Add(values, Concatenate(operation, frame), path);
+                return;
+        }
+
+        Add(values, Fact<string>.Unknown(site), path);
+    }
+
+    private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        var guard = Decisions.GuardFor(value, choice, code.BodyAround(choice));
+        Follow(value, frame, guard is { } known ? path.And(known) : path, values, depth);
+    }
+
+    private bool FollowLocal(ILocalReferenceOperation local, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        var body = code.BodyAround(local);
+        var assigned = body.ValuesOf(local.Local);
+        if (assigned.IsDefaultOrEmpty)
+            return false;
+
+        if (assigned.Length == 1)
+        {
+            Follow(assigned[0], frame, path, values, depth);
+            return true;
+        }
+
+        // Several assignments are followed only where each run of the code makes just one of them.
+        var paths = assigned.Select(value => Decisions.StepOf(value, frame: null, body).Path).ToImmutableArray();
+        for (var i = 0; i < paths.Length; i++)
+        {
+            for (var j = i + 1; j < paths.Length; j++)
+            {
+                if (!paths[i].Excludes(paths[j]))
+                    return false;
+            }
+        }
+
+        for (var i = 0; i < assigned.Length; i++)
+            Follow(assigned[i], frame, path.And(paths[i]), values, depth);
+
+        return true;
+    }
+
+    private bool FollowParameter(IParameterReferenceOperation reference, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        if (frame?.ArgumentFor(reference.Parameter) is not { } argument || !code.BodyAround(reference).NeverChanges(reference.Parameter))
+            return false;
+
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            return FollowDefault(reference.Parameter, path, values);
+
+        Follow(argument.Value, frame.Caller, path, values, depth);
+        return true;
+    }
+
+    private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
+    {
+        if (!parameter.HasExplicitDefaultValue
+            || parameter.DeclaringSyntaxReferences is not [var reference, ..]
+            || reference.GetSyntax() is not ParameterSyntax { Default.Value: { } syntax })
+        {
+            return false;
+        }
+
+        var site = Site.Of(syntax);
+        Add(values, parameter.ExplicitDefaultValue is string text ? Fact<string>.Known(text, site) : Fact<string>.Absent(site), path);
+        return true;
+    }
+
+    private bool FollowField(IFieldReferenceOperation reference, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        if (WellKnownStrings.TryGet(reference.Field, out var text))
+        {
+            Add(values, Fact<string>.Known(text, Site.Of(reference.Syntax)), path);
+            return true;
+        }
+
+        if (!code.NeverChanges(reference.Field) || code.InitializerOf(reference.Field) is not { } initializer)
+            return false;
+
+        Follow(initializer, frame: null, path, values, depth);
+        return true;
+    }
+
+    private bool FollowProperty(IPropertyReferenceOperation reference, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        var property = reference.Property;
+        if (property.IsIndexer || property.GetMethod is not { } getter)
+            return false;
+
+        if (code.InitializerOf(property) is { } initializer)
+        {
+            if (!code.NeverChanges(property))
+                return false;
+
+            Follow(initializer, frame: null, path, values, depth);
+            return true;
+        }
+
+        return FollowCall(reference, getter, frame, path, values, depth);
+    }
+
+    private bool FollowCall(IOperation call, IMethodSymbol method, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        if (!code.TryEnter(call, method, frame, out var inner, out var returned))
+            return false;
+
+        foreach (var value in returned)
+        {
+            var step = Decisions.StepOf(value, frame: null, code.BodyAround(value));
+            Follow(value, inner, path.And(step.Path), values, depth);
+        }
+
+        return true;
+    }
+
+    private void FollowCoalesce(ICoalesceOperation coalesce, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        var left = ImmutableArray.CreateBuilder<HeaderValue>();
+        Follow(coalesce.Value, frame, path, left, depth);
+        var mayBeNull = false;
+        foreach (var value in left)
+        {
+            mayBeNull |= value.Fact.Kind != FactKind.Known;
+            if (value.Fact.Kind != FactKind.Absent)
+                Add(values, value.Fact, value.Path);
+        }
+
+        if (mayBeNull)
+            FollowArm(coalesce.WhenNull, coalesce, frame, path, values, depth);
+    }
+
+    private Fact<string> Concatenate(IOperation operation, Frame? frame)
+    {
+        var site = Site.Of(operation.Syntax);
+        var parts = operation is IBinaryOperation binary
+            ? ImmutableArray.Create<IOperation?>(binary.LeftOperand, binary.RightOperand)
+            : ((IInterpolatedStringOperation)operation).Parts.Select(TextOf).ToImmutableArray();
+        var text = string.Empty;
+        foreach (var part in parts)
+        {
+            // Nested sums are not entered: a sum of constants is a constant, and a long one is no header value.
+            if (part is null || Operations.Unwrap(part) is IBinaryOperation { ConstantValue.HasValue: false } || ValueOf(part, frame) is not { IsKnown: true, Value: { } known })
+                return Fact<string>.Unknown(site);
+
+            text += known;
+        }
+
+        return Fact<string>.Known(text, site);
+    }
+
+    private static IOperation? TextOf(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation text => text.Text,
+        IInterpolationOperation { Alignment: null, FormatString: null } interpolation => interpolation.Expression,
+        _ => null,
+    };
+
+    /// <summary>The value of a condition that is a constant or a parameter bound to one; null where it may be either.</summary>
+    private static bool? TruthOf(IOperation condition, Frame? frame)
+    {
+        if (condition.ConstantValue is { HasValue: true, Value: bool constant })
+            return constant;
+
+        return condition switch
+        {
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !TruthOf(not.Operand, frame),
+            IParameterReferenceOperation parameter when frame?.ArgumentFor(parameter.Parameter)?.Value.ConstantValue is { HasValue: true, Value: bool bound } => bound,
+            _ => null,
+        };
+    }
+
+    private static void Add(ImmutableArray<HeaderValue>.Builder values, Fact<string> fact, Path path) => values.Add(new HeaderValue(fact, path));
+}

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>
+/// The words of one file, as hashes: answers "may this file mention that identifier?" without parsing or binding it.
+/// Words in comments and strings count too; who asks looks closer.
+/// </summary>
+internal sealed class TextIndex
+{
+    private TextIndex(HashSet<int> words, bool mentionsAllowOrigin, bool mentionsAllowCredentials)
+    {
+        Words = words;
+        MentionsAllowOrigin = mentionsAllowOrigin;
+        MentionsAllowCredentials = mentionsAllowCredentials;
+    }
+
+    internal HashSet<int> Words { get; }
+
+    /// <summary>The file holds the header's name, or the name of a framework member that stands for it, in any case.</summary>
+    internal bool MentionsAllowOrigin { get; }
+
+    internal bool MentionsAllowCredentials { get; }
+
+    internal static TextIndex Of(SourceText source)
+    {
+        var text = source.ToString();
+        var words = new HashSet<int>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsWordCharacter(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var hash = HashStart;
+            for (; i < text.Length && IsWordCharacter(text[i]); i++)
+                hash = HashNext(hash, text[i]);
+
+            words.Add(hash);
+        }
+
+        return new TextIndex(words, Mentions(text, "Allow-Origin", "AllowOrigin"), Mentions(text, "Allow-Credentials", "AllowCredentials"));
+    }
+
+    internal static int HashOf(string word)
+    {
+        var hash = HashStart;
+        foreach (var c in word)
+            hash = HashNext(hash, c);
+
+        return hash;
+    }
+
+    /// <summary>Positions of <paramref name="word"/> as a whole word.</summary>
+    internal static IEnumerable<int> PositionsOf(string word, string text, int start, int end)
+    {
+        for (var i = text.IndexOf(word, start, end - start, StringComparison.Ordinal); i >= 0; i = text.IndexOf(word, start, end - start, StringComparison.Ordinal))
+        {
+            start = i + word.Length;
+            if ((i == 0 || !IsWordCharacter(text[i - 1])) && (start == text.Length || !IsWordCharacter(text[start])))
+                yield return i;
+        }
+    }
+
+    private const int HashStart = unchecked((int)2166136261);
+
+    /// <summary>FNV-1a, a character at a time.</summary>
+    private static int HashNext(int hash, char c) => unchecked((hash ^ c) * 16777619);
+
+    private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or > '\x7f';
+
+    private static bool Mentions(string text, string header, string member) =>
+        text.IndexOf(header, StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf(member, StringComparison.Ordinal) >= 0;
+}

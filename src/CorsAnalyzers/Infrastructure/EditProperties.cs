@@ -1,0 +1,20 @@
+namespace CorsAnalyzers.Infrastructure;
+
+/// <summary>Keys of what travels from a rule to its fix in <c>Diagnostic.Properties</c>.</summary>
+internal static class EditProperties
+{
+    /// <summary>Origins to put in place of a wildcard, separated by commas.</summary>
+    internal const string Origins = nameof(Origins);
+
+    /// <summary>Present when the second places are writes that can be taken out without changing anything else.</summary>
+    internal const string CanRemove = nameof(CanRemove);
+
+    /// <summary>A C# expression for the header's value.</summary>
+    internal const string Value = nameof(Value);
+
+    /// <summary>A C# expression for the project's own dictionary of CORS headers.</summary>
+    internal const string Carrier = nameof(Carrier);
+
+    /// <summary>The property of the response that holds the headers to extend.</summary>
+    internal const string Slot = nameof(Slot);
+}

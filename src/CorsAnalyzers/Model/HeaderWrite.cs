@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Model;
+
+internal enum HeaderWriteKind
+{
+    /// <summary>Puts the value in place of what was there.</summary>
+    Set,
+
+    /// <summary>Puts the value where nothing is there yet (<c>TryAdd</c>).</summary>
+    SetIfAbsent,
+
+    /// <summary>Adds a value beside what was there.</summary>
+    Append,
+
+    /// <summary>Takes the header away.</summary>
+    Remove,
+
+    /// <summary>Takes away every header that is not in <see cref="HeaderWrite.Owner"/>.</summary>
+    Replace,
+}
+
+/// <summary>One value that a header may have, and the decisions under which it has it.</summary>
+internal readonly record struct HeaderValue(Fact<string> Fact, Path Path);
+
+/// <summary>One place that writes a header of one response.</summary>
+/// <param name="Name">The field name; unknown where it could not be followed.</param>
+/// <param name="Values">Every value that may be written here; empty where nobody asks for this header's value.</param>
+/// <param name="Site">The whole write: the initializer's element, the assignment or the call.</param>
+/// <param name="Owner">Where the dictionary that holds the header is made; the response itself where there is none.</param>
+internal sealed record HeaderWrite(
+    HeaderWriteKind Kind,
+    Fact<string> Name,
+    ImmutableArray<HeaderValue> Values,
+    Step Step,
+    Site Site,
+    Site Owner)
+{
+    /// <summary>True when the write says itself what it writes, so that taking it out changes this header and no other.</summary>
+    internal bool IsSelfContained { get; init; }
+
+    internal bool IsNamed(string name) => Name.Value is { } known && HeaderName.Equals(known, name);
+
+    /// <summary>Takes away what an earlier write of <paramref name="name"/> to <paramref name="owner"/> put there.</summary>
+    internal bool Discards(string name, Site owner) => Kind switch
+    {
+        HeaderWriteKind.Set or HeaderWriteKind.Remove => IsNamed(name),
+        HeaderWriteKind.Replace => Owner != owner,
+        _ => false,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace CorsAnalyzers.Model;
+
+/// <summary>
+/// The headers of one response: every write that may reach it, in the order in which they run.
+/// </summary>
+/// <param name="Site">Where the response is made.</param>
+/// <param name="Created">When it is made.</param>
+/// <param name="Writes">All writes that were seen.</param>
+/// <param name="IsOpen">True when something that cannot be seen may write further headers.</param>
+internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platform, ImmutableArray<HeaderWrite> Writes, bool IsOpen)
+{
+    /// <summary>Where the response leaves the member that made it, and what becomes of it then.</summary>
+    internal ImmutableArray<ResponseExit> Exits { get; init; } = ImmutableArray<ResponseExit>.Empty;
+
+    /// <summary>The constant status code; null where it is not known.</summary>
+    internal int? StatusCode { get; init; }
+
+    /// <summary>A constant 3xx with a Location: the browser goes on to another address and never shows this response to a script.</summary>
+    internal bool IsRedirect => StatusCode is >= 300 and < 400 && WritesOf(HeaderName.Location).Any();
+
+    /// <summary>The writes that give <paramref name="name"/> a value.</summary>
+    internal IEnumerable<HeaderWrite> WritesOf(string name)
+    {
+        foreach (var write in Writes)
+        {
+            if (write.Kind is not (HeaderWriteKind.Remove or HeaderWriteKind.Replace) && write.IsNamed(name))
+                yield return write;
+        }
+    }
+
+    /// <summary>
+    /// True unless it is proven that a response which leaves at <paramref name="exit"/> went past nothing that writes or removes
+    /// <paramref name="name"/>. What only an OPTIONS request runs through says nothing about the other ones.
+    /// </summary>
+    internal bool MaySend(string name, Step exit)
+    {
+        foreach (var write in Writes)
+        {
+            if (write.Kind != HeaderWriteKind.Replace
+                && (write.Name.IsUnknown || write.IsNamed(name))
+                && write.Step.MayPrecede(exit, Created)
+                && (!write.Step.Path.IsPreflightOnly || exit.Path.IsPreflightOnly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when some run of the code provably sends both values.</summary>
+    internal bool SendsTogether(HeaderWrite first, HeaderValue firstValue, HeaderWrite second, HeaderValue secondValue)
+    {
+        var firstPath = first.Step.Path.And(firstValue.Path);
+        var secondPath = second.Step.Path.And(secondValue.Path);
+        if (!firstPath.MeetsProvably(secondPath))
+            return false;
+
+        var both = firstPath.And(secondPath);
+        return !IsDiscarded(first, both) && !IsDiscarded(second, both);
+    }
+
+    /// <summary>True when a run on <paramref name="path"/> throws away what <paramref name="write"/> wrote.</summary>
+    private bool IsDiscarded(HeaderWrite write, Path path)
+    {
+        var name = write.Name.Value!;
+        foreach (var other in Writes)
+        {
+            if (ReferenceEquals(other, write) || !path.Implies(other.Step.Path))
+                continue;
+
+            if (write.Step.IsBefore(other.Step) ? other.Discards(name, write.Owner) : IsKept(other, write, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An earlier value stays when the later write only fills a gap.</summary>
+    private static bool IsKept(HeaderWrite earlier, HeaderWrite write, string name) =>
+        write.Kind == HeaderWriteKind.SetIfAbsent
+        && earlier.Kind is HeaderWriteKind.Set or HeaderWriteKind.SetIfAbsent or HeaderWriteKind.Append
+        && earlier.IsNamed(name);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Flow;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Surfaces.Lambda;
+
+/// <summary>
+/// The types of Amazon.Lambda.* that a compilation knows, matched by name, whatever assembly they come from.
+/// Their shape is that of aws/aws-lambda-dotnet (July 2026).
+/// </summary>
+internal sealed class LambdaTypes
+{
+    private const string Events = "Amazon.Lambda.APIGatewayEvents.";
+    private const string Annotations = "Amazon.Lambda.Annotations.APIGateway.";
+
+    private readonly Dictionary<ISymbol, Platform> _responses = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _results = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _factories = new(SymbolEqualityComparer.Default);
+
+    private LambdaTypes(Compilation compilation, ImmutableArray<string> furtherResponses)
+    {
+        AddResponse(compilation, Events + "APIGatewayProxyResponse", Platform.RestApi);
+        AddResponse(compilation, Events + "APIGatewayHttpApiV2ProxyResponse", Platform.ConfigurableGateway);
+        AddResponse(compilation, "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse", Platform.ConfigurableGateway);
+        foreach (var name in furtherResponses)
+            AddResponse(compilation, name, Platform.RestApi);
+
+        _results.UnionWith(compilation.GetTypesByMetadataName(Annotations + "IHttpResult"));
+        _factories.UnionWith(compilation.GetTypesByMetadataName(Annotations + "HttpResults"));
+    }
+
+    internal bool IsEmpty => _responses.Count == 0 && _factories.Count == 0;
+
+    internal static LambdaTypes Of(Compilation compilation, ImmutableArray<string> furtherResponses) => new(compilation, furtherResponses);
+
+    /// <summary>The platform that a response of this type goes to, or null where the type is no response with headers of its own.</summary>
+    internal Platform? PlatformOf(ITypeSymbol? type)
+    {
+        for (; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            if (_responses.TryGetValue(type.OriginalDefinition, out var platform))
+                return platform;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for one of the response types themselves, not for a type derived from one.</summary>
+    internal bool IsResponseItself(ITypeSymbol type) => _responses.ContainsKey(type.OriginalDefinition);
+
+    /// <summary>True for <c>IHttpResult</c> and <c>HttpResults</c> of Lambda Annotations.</summary>
+    internal bool IsHttpResult(ITypeSymbol? type) =>
+        type is not null && (_results.Contains(type.OriginalDefinition) || _factories.Contains(type.OriginalDefinition));
+
+    /// <summary>True for <c>HttpResults.Ok(…)</c> and its like, which make a response.</summary>
+    internal bool IsFactory(IMethodSymbol method) => method.IsStatic && method.ContainingType is { } type && _factories.Contains(type);
+
+    /// <summary>A response of either kind, also in a task.</summary>
+    internal bool IsResponse(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { TypeArguments: [var result] } && Operations.IsTaskLike(type))
+            type = result;
+
+        return PlatformOf(type) is not null || IsHttpResult(type);
+    }
+
+    private void AddResponse(Compilation compilation, string metadataName, Platform platform)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
+            _responses[type] = platform;
+    }
+}

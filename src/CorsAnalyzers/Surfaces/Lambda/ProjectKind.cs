@@ -1,0 +1,70 @@
+using CorsAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Surfaces.Lambda;
+
+/// <summary>Whether a project's Lambda responses go to browsers as they are: not in test projects, and not where ASP.NET Core makes them.</summary>
+internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
+{
+    private const string HostingMethod = "AddAWSLambdaHosting";
+
+    private static readonly string[] s_testAttributes =
+    [
+        "Xunit.FactAttribute",
+        "NUnit.Framework.TestAttribute",
+        "TUnit.Core.TestAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+    ];
+
+    private static readonly string[] s_hostingTypes =
+    [
+        "AbstractAspNetCoreFunction",
+        "APIGatewayProxyFunction",
+        "APIGatewayHttpApiV2ProxyFunction",
+        "APIGatewayWebsocketApiProxyFunction",
+        "ApplicationLoadBalancerFunction",
+    ];
+
+    private readonly Lazy<bool> _isDeployed = new(() => !IsTest(code.Compilation, options) && !IsHostOfAspNetCore(code));
+
+    internal bool SendsItsOwnResponses => _isDeployed.Value;
+
+    private static bool IsTest(Compilation compilation, AnalyzerConfigOptions options) =>
+        (options.TryGetValue("build_property.IsTestProject", out var text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase))
+        || s_testAttributes.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
+
+    private static bool IsHostOfAspNetCore(CodeBase code)
+    {
+        foreach (var name in s_hostingTypes)
+        {
+            if (Mentions(code, name, token => token.Parent?.FirstAncestorOrSelf<BaseListSyntax>() is not null && DerivesFromServer(code, token)))
+                return true;
+        }
+
+        return Mentions(code, HostingMethod, token => token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null);
+    }
+
+    private static bool DerivesFromServer(CodeBase code, SyntaxToken name) =>
+        code.SymbolAt(name.Parent!) is not ITypeSymbol type || Operations.IsIn(type, "Amazon.Lambda.AspNetCoreServer");
+
+    private static bool Mentions(CodeBase code, string word, Func<SyntaxToken, bool> isMeant)
+    {
+        var hash = TextIndex.HashOf(word);
+        foreach (var tree in code.References.TreesWhere(index => index.Words.Contains(hash)))
+        {
+            var text = tree.GetText().ToString();
+            var root = tree.GetRoot();
+            foreach (var position in TextIndex.PositionsOf(word, text, 0, text.Length))
+            {
+                var token = root.FindToken(position);
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.SpanStart == position && isMeant(token))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

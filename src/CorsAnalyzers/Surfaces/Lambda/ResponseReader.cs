@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Flow;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Surfaces.Lambda;
+
+/// <summary>A response as it was read.</summary>
+/// <param name="Homes">Where its headers are made, for an edit.</param>
+/// <param name="Returns">Where it leaves the member that makes it.</param>
+internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes, ImmutableArray<IReturnOperation> Returns);
+
+/// <summary>Turns Lambda code into <see cref="ResponseHeaders"/>.</summary>
+internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
+{
+    private readonly Departures _departures = new(code, types);
+
+    /// <summary>True for an operation that makes a response: <c>new APIGatewayProxyResponse</c>, <c>HttpResults.Ok()</c>.</summary>
+    internal bool MakesResponse(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation creation => types.PlatformOf(creation.Type) is not null,
+        IInvocationOperation invocation => types.IsFactory(invocation.TargetMethod),
+        _ => false,
+    };
+
+    /// <summary>Reads a response from where it is made.</summary>
+    internal ReadResponse Read(IOperation made, Frame? frame = null)
+    {
+        var flow = new ResponseFlow(code, types);
+        switch (made)
+        {
+            case IObjectCreationOperation creation:
+                flow.FollowCreation(creation, frame);
+                break;
+            case IInvocationOperation factory:
+                flow.FollowFactory(factory, frame);
+                break;
+        }
+
+        return ToResponse(made, flow, frame);
+    }
+
+    /// <summary>Adds what becomes of the response after it leaves its member; asked for only where the rest leaves the question open.</summary>
+    internal ResponseHeaders WithExits(ReadResponse response)
+    {
+        var exits = ImmutableArray.CreateBuilder<ResponseExit>();
+        foreach (var @return in response.Returns)
+        {
+            var step = _departures.StepOf(@return);
+            var fate = response.Headers.MaySend(HeaderName.AllowOrigin, step) ? Fate.WithHeader : _departures.FateOf(@return);
+            exits.Add(new ResponseExit(step, fate));
+        }
+
+        return response.Headers with { Exits = exits.ToImmutable() };
+    }
+
+    /// <summary>
+    /// Every response that a body makes or handles: made here, made by a helper that is called here, or handed in from outside.
+    /// Together they show all headers that can meet in this body.
+    /// </summary>
+    internal IEnumerable<ResponseHeaders> ReadAll(BodyIndex body)
+    {
+        foreach (var operation in body.CreationsAndCalls)
+        {
+            if (MakesResponse(operation))
+            {
+                yield return Read(operation).Headers;
+            }
+            else if (operation is IInvocationOperation call && types.IsResponse(call.Type))
+            {
+                foreach (var response in ReadCall(call))
+                    yield return response;
+            }
+        }
+
+        foreach (var foreign in body.Parameters.Where(parameter => types.IsResponse(parameter.Type)))
+        {
+            if (body.ReferencesTo(foreign) is [var first, ..] references)
+                yield return ReadForeign(first, references);
+        }
+
+        if (body.SelfReferences is [var self, ..] && types.PlatformOf(self.Type) is not null)
+            yield return ReadForeign(self, body.SelfReferences);
+    }
+
+    private IEnumerable<ResponseHeaders> ReadCall(IInvocationOperation call)
+    {
+        if (!code.TryEnter(call, call.TargetMethod, frame: null, out _, out _))
+        {
+            yield return ReadForeign(call, [call]);
+            yield break;
+        }
+
+        foreach (var origin in new OriginFlow(code, MakerOf).OriginsOf(call, frame: null, out _))
+        {
+            if (MakesResponse(origin.Creation))
+                yield return Read(origin.Creation, origin.Frame).Headers;
+        }
+    }
+
+    /// <summary>The factory at the start of a chain of <c>AddHeader</c>.</summary>
+    private IOperation? MakerOf(IOperation operation)
+    {
+        while (operation is IInvocationOperation { TargetMethod.Name: "AddHeader", Instance: { } instance })
+            operation = Operations.Unwrap(instance);
+
+        return operation is IInvocationOperation && MakesResponse(operation) ? operation : null;
+    }
+
+    private ResponseHeaders ReadForeign(IOperation first, IReadOnlyList<IOperation> references)
+    {
+        var flow = new ResponseFlow(code, types);
+        foreach (var reference in references)
+            flow.FollowForeign(reference, frame: null);
+
+        return ToResponse(first, flow, frame: null).Headers with { IsOpen = true };
+    }
+
+    private ReadResponse ToResponse(IOperation made, ResponseFlow flow, Frame? frame)
+    {
+        var headers = new ResponseHeaders(
+            Site.Of(made.Syntax),
+            Decisions.StepOf(made, frame, code.BodyAround(made)),
+            types.PlatformOf(made.Type) ?? Platform.HttpResult,
+            flow.Writes,
+            flow.IsOpen)
+        {
+            StatusCode = flow.StatusCode,
+        };
+        return new ReadResponse(headers, flow.Homes.ToImmutableArray(), flow.Returns.ToImmutableArray());
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CorsAnalyzers.Surfaces.Lambda;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CorsAnalyzers.Tests.Infrastructure;
+
+/// <summary>Runs every analyzer of the package over a compilation, without the testing library's expectations.</summary>
+internal static class Analysis
+{
+    internal static readonly ImmutableArray<Type> AnalyzerTypes =
+        [.. typeof(LambdaResponseAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))];
+
+    internal static ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() =>
+        [.. AnalyzerTypes.Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    internal static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(text, TestSources.ParseOptions, path, cancellationToken: TestContext.Current.CancellationToken);
+
+    internal static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference>? references = null, OutputKind output = OutputKind.DynamicallyLinkedLibrary) =>
+        CSharpCompilation.Create(
+            "Test",
+            trees,
+            references ?? [.. TestReferences.Framework, .. TestReferences.AspNetCore, TestReferences.Lambda],
+            TestSources.CompilationOptions.WithOutputKind(output).WithConcurrentBuild(false));
+
+    /// <summary>All our diagnostics, and the exceptions that left an analyzer.</summary>
+    internal static async Task<(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyCollection<Exception> Exceptions)> RunAsync(Compilation compilation)
+    {
+        var exceptions = new ConcurrentBag<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => exceptions.Add(exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation
+            .WithAnalyzers(CreateAnalyzers(), options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return (diagnostics, exceptions);
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace CorsAnalyzers.Tests.Infrastructure;
+
+/// <summary>Runs one analyzer over marked-up code: <c>{|CORS1001:"*"|}</c> expects a report, code without marks expects none.</summary>
+internal static class Verify<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    internal static Task Analyzer(string source, params string[] furtherFiles) => Create(source, furtherFiles).RunAsync(TestContext.Current.CancellationToken);
+
+    internal static Task AnalyzerWithOptions(string options, string source, params string[] furtherFiles)
+    {
+        var test = Create(source, furtherFiles);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options + "\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    internal static Test Create(string source, params string[] furtherFiles)
+    {
+        var test = new Test();
+        test.TestState.Sources.Add(source);
+        foreach (var file in furtherFiles)
+            test.TestState.Sources.Add(file);
+
+        return test;
+    }
+
+    internal sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    {
+        internal Test()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(TestReferences.Framework);
+            TestState.AdditionalReferences.Add(TestReferences.Lambda);
+            TestState.Sources.Add(TestSources.GlobalUsings);
+        }
+
+        internal void AddAspNetCore() => TestState.AdditionalReferences.AddRange(TestReferences.AspNetCore);
+
+        protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
+
+        protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;
+    }
+}
+
+/// <summary>
+/// Runs a fix over marked-up code: for one diagnostic after the other, and for all of a document, project and solution. The result
+/// must compile, equal <c>fixedSource</c> to the letter, and hold nothing more to report than the marks in it say.
+/// </summary>
+internal static class VerifyFix<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    internal static Task Fix(string source, string fixedSource) => Create(source, fixedSource).RunAsync(TestContext.Current.CancellationToken);
+
+    internal static Task FixWithOptions(string options, string source, string fixedSource, string? key = null)
+    {
+        var test = Create(source, fixedSource);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options + "\n"));
+        test.CodeActionEquivalenceKey = key;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A report for which no fix may be offered.</summary>
+    internal static Task NoFix(string source)
+    {
+        var test = Create(source, source);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    internal static Test Create(string source, string fixedSource)
+    {
+        var test = new Test { TestCode = source, FixedCode = fixedSource };
+        return test;
+    }
+
+    internal sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    {
+        internal Test()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(TestReferences.Framework);
+            TestState.AdditionalReferences.Add(TestReferences.Lambda);
+        }
+
+        protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
+
+        protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;
+
+        protected override Task RunImplAsync(CancellationToken cancellationToken)
+        {
+            // After the files of the test, so that its own is the first.
+            TestState.Sources.Add(TestSources.GlobalUsings);
+            FixedState.Sources.Add(TestSources.GlobalUsings);
+            return base.RunImplAsync(cancellationToken);
+        }
+    }
+}
+
+internal static class TestSources
+{
+    /// <summary>What the SDK's implicit usings bring, and the namespaces that each test needs.</summary>
+    internal static readonly (string, string) GlobalUsings = ("/GlobalUsings.cs", """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Net;
+        global using System.Threading.Tasks;
+        global using Amazon.Lambda.Annotations;
+        global using Amazon.Lambda.Annotations.APIGateway;
+        global using Amazon.Lambda.APIGatewayEvents;
+        global using Amazon.Lambda.ApplicationLoadBalancerEvents;
+        global using Amazon.Lambda.Core;
+        """);
+
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    internal static readonly CSharpCompilationOptions CompilationOptions =
+        new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable);
+}
