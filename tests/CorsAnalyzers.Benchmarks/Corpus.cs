@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Benchmarks;
 
@@ -24,15 +21,12 @@ internal static class Corpus
 
     internal static Workload Read(string folder)
     {
-        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
-        trees.Add(CSharpSyntaxTree.ParseText(ImplicitUsings, Workload.Parsing, "ImplicitUsings.g.cs"));
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        files.Add(new("ImplicitUsings.g.cs", ImplicitUsings));
         foreach (var path in Files(folder).Order(StringComparer.Ordinal))
-        {
-            using var stream = File.OpenRead(path);
-            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(stream), Workload.Parsing, Path.GetRelativePath(folder, path)));
-        }
+            files.Add(new(Path.GetRelativePath(folder, path), File.ReadAllText(path)));
 
-        return new(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), trees.ToImmutable(), References.Lambda);
+        return new(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), files.ToImmutable(), References.Lambda);
     }
 
     private static IEnumerable<string> Files(string folder)

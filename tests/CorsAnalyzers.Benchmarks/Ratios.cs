@@ -50,7 +50,6 @@ internal sealed class Ratios
     {
         var subjects = Subjects(workload);
 
-        // The first run also fills the lazy parts of the syntax trees, which all subjects share.
         var tally = Tally.Of(subjects[Ours].Run().Diagnostics);
         tally.AssertIsExactly(workload);
 

@@ -17,7 +17,7 @@ internal static class Report
                 $"| {r.Workload.Name} | {r.Workload.Lines} | {r.Tally.Count} | {r.OursShare:P3} | {r.EmptyShare:P3} | {r.EmptyToCompilerTime:0.000} | {r.OursToCompilerTime:0.000} | {r.OursToEmptyTime:0.000} | {r.EmptyToCompilerAllocations:0.000} | {r.OursToCompilerAllocations:0.000} | {r.OursToEmptyAllocations:0.000} |"));
         }
 
-        WriteGrowth(output, [.. all.Where(r => r.Workload.IsFullOfCors)]);
+        WriteGrowth(output, [.. all.Where(r => r.Workload.ShowsGrowth)]);
     }
 
     internal static void WriteFindings(TextWriter output, IEnumerable<Ratios> all)

@@ -26,7 +26,7 @@ internal sealed class Subject
         _analyzers = analyzers;
     }
 
-    /// <summary>Parsing is done before; this binds every method and collects the compiler's own diagnostics.</summary>
+    /// <summary>Parsing is done before the measurement; this binds every method and collects the compiler's own diagnostics.</summary>
     internal static Subject Compiler(Workload workload) => new(workload, []);
 
     /// <summary>The compiler with an analyzer for each of ours that registers the same actions and does nothing.</summary>
@@ -41,6 +41,7 @@ internal sealed class Subject
     /// <summary>One run on a fresh compilation. What an earlier run left behind is collected first.</summary>
     internal (Cost Cost, ImmutableArray<Diagnostic> Diagnostics) Run()
     {
+        var compilation = _workload.Compile();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
@@ -48,7 +49,7 @@ internal sealed class Subject
         var cpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
 
-        var (diagnostics, own) = Analyze();
+        var (diagnostics, own) = Analyze(compilation);
 
         var elapsed = Stopwatch.GetElapsedTime(started);
         cpu = Environment.CpuUsage.TotalTime - cpu;
@@ -56,9 +57,8 @@ internal sealed class Subject
         return (new(cpu.Ticks, elapsed.Ticks, own.Ticks, allocated), diagnostics);
     }
 
-    internal (ImmutableArray<Diagnostic> Diagnostics, TimeSpan Own) Analyze()
+    internal (ImmutableArray<Diagnostic> Diagnostics, TimeSpan Own) Analyze(Compilation compilation)
     {
-        var compilation = _workload.Compile();
         if (_analyzers.IsEmpty)
             return (compilation.GetDiagnostics(), TimeSpan.Zero);
 
