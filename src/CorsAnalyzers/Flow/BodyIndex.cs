@@ -18,15 +18,19 @@ internal sealed class BodyIndex
     private readonly List<IInstanceReferenceOperation> _selfReferences = [];
     private readonly List<IOperation> _creationsAndCalls = [];
 
-    internal BodyIndex(IOperation root)
+    internal BodyIndex(IOperation root, CodeBase code)
     {
         Root = root;
+        Code = code;
         Visit(root);
         foreach (var operation in root.Descendants())
             Visit(operation);
     }
 
     internal IOperation Root { get; }
+
+    /// <summary>The compilation that the body belongs to.</summary>
+    internal CodeBase Code { get; }
 
     /// <summary>An iterator's returns are its elements, not its result.</summary>
     internal bool IsIterator { get; private set; }

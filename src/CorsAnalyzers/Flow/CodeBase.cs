@@ -38,7 +38,7 @@ internal sealed class CodeBase
     internal BodyIndex BodyAround(IOperation operation)
     {
         var root = Operations.RootOf(operation);
-        return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root));
+        return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root, this));
     }
 
     /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>

@@ -67,13 +67,13 @@ internal static class Decisions
                     @switch.Syntax,
                     @switch.Cases.IndexOf(@case),
                     Taken: true,
-                    @case.Clauses.All(IsPreflightClause) ? GuardKind.Preflight : GuardKind.Branch);
+                    @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : GuardKind.Branch);
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value:
                 return new Guard(
                     @switch.Syntax,
                     @switch.Arms.IndexOf(arm),
                     Taken: true,
-                    IsPreflightPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
+                    Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
             case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
                 return new Guard(@try.Syntax, @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch);
             case ICoalesceOperation coalesce:
@@ -143,21 +143,21 @@ internal static class Decisions
     {
         var (test, isNegated) = Positive(condition);
         var holds = (isTrueArm == taken) != isNegated;
-        var kind = KindOf(test, holds);
+        var kind = KindOf(test, holds, body);
         return Variables.Tested(test, body) is { } tested
             ? new Guard(tested.Variable, tested.Arm, holds != tested.IsNegated, kind)
             : new Guard(condition.Syntax, Guard.True, holds, kind);
     }
 
-    private static GuardKind KindOf(IOperation test, bool holds)
+    private static GuardKind KindOf(IOperation test, bool holds, BodyIndex body)
     {
-        if (holds && IsPreflightTest(test))
+        if (holds && Preflights.IsTest(test, body))
             return GuardKind.Preflight;
 
         return !holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals && (IsWildcard(equals.LeftOperand) || IsWildcard(equals.RightOperand))
             || holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand))
             ? GuardKind.NoWildcard
-            : !holds && IsOtherMethodTest(test) ? GuardKind.Preflight : GuardKind.Branch;
+            : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight : GuardKind.Branch;
     }
 
     /// <summary>Takes <c>!</c>, <c>== false</c> and <c>!=</c> off a condition, so that a test and its opposite are one decision.</summary>
@@ -187,36 +187,5 @@ internal static class Decisions
         }
     }
 
-    private static bool IsPreflightTest(IOperation test) => test switch
-    {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsOptions(equals.LeftOperand) || IsOptions(equals.RightOperand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsPreflightTest(both.LeftOperand) || IsPreflightTest(both.RightOperand),
-        IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsOptions(constant.Value),
-        IInvocationOperation { TargetMethod.Name: "IsOptions" } => true,
-        IInvocationOperation { TargetMethod.Name: "Equals" } call => (call.Instance is { } self && IsOptions(self)) || call.Arguments.Any(a => IsOptions(a.Value)),
-        _ => false,
-    };
-
-    private static bool IsOtherMethodTest(IOperation test) =>
-        test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs
-        && (IsOptions(differs.LeftOperand) || IsOptions(differs.RightOperand));
-
-    private static bool IsPreflightClause(ICaseClauseOperation clause) => clause switch
-    {
-        ISingleValueCaseClauseOperation single => IsOptions(single.Value),
-        IPatternCaseClauseOperation pattern => IsPreflightPattern(pattern.Pattern),
-        _ => false,
-    };
-
-    private static bool IsPreflightPattern(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation constant => IsOptions(constant.Value),
-        IRecursivePatternOperation recursive => recursive.DeconstructionSubpatterns.Any(IsPreflightPattern),
-        _ => false,
-    };
-
     private static bool IsWildcard(IOperation value) => value.ConstantValue is { HasValue: true, Value: "*" };
-
-    private static bool IsOptions(IOperation value) =>
-        value.ConstantValue is { HasValue: true, Value: string text } && string.Equals(text, "OPTIONS", StringComparison.OrdinalIgnoreCase);
 }

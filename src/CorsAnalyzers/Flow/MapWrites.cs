@@ -104,7 +104,7 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
 
     protected override void OnEscape(IOperation use) => IsOpen = true;
 
-    protected override void OnReturned(IOperation value, IOperation @return) => _returns.Add(@return);
+    protected override void OnReturned(IOperation reference, IReturnOperation @return) => _returns.Add(@return);
 
     private void OnIndexer(IPropertyReferenceOperation indexer, IOperation key, Frame? frame)
     {

@@ -264,8 +264,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
                 Headers = new Dictionary<string, string>
                 {
                     ["Access-Control-Allow-Origin"] = "*" // everybody
-                    /* before */
-                    // behind
+                    /* before */ // behind
                     // at the end
                 },
             };
@@ -534,8 +533,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
             {
                 var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
                 if (request.Headers.Remove("cookie"))
-                {
-                } // cookies
+                    { } // cookies
                 else
                     headers["X-Anonymous"] = "1";
 
@@ -641,8 +639,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
                 headers["Access-Control-Allow-Origin"] = "*"; // everybody
 
                 // the session needs its cookie
-                /* see the guide */
-                // behind
+                /* see the guide */ // behind
 
                 return new APIGatewayProxyResponse { Headers = headers };
             }

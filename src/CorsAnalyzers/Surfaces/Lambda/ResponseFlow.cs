@@ -11,11 +11,15 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// <param name="Site">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
 internal readonly record struct HeaderHome(string Slot, Site Site);
 
+/// <summary>One return of a response.</summary>
+/// <param name="Reference">The mention of the response that is returned; the decisions on its way count.</param>
+internal readonly record struct WayOut(IOperation Reference, IReturnOperation Return);
+
 /// <summary>Follows one Lambda response through a member and the helpers it goes to, and notes every header it is given.</summary>
 internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlow(code)
 {
     private readonly ImmutableArray<HeaderWrite>.Builder _writes = ImmutableArray.CreateBuilder<HeaderWrite>();
-    private readonly List<IReturnOperation> _returns = [];
+    private readonly List<WayOut> _returns = [];
     private readonly List<HeaderHome> _homes = [];
     private Site _site;
 
@@ -23,7 +27,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     internal bool IsOpen { get; private set; }
 
     /// <summary>The returns that hand the response out of the member that the following began in.</summary>
-    internal IReadOnlyList<IReturnOperation> Returns => _returns;
+    internal IReadOnlyList<WayOut> Returns => _returns;
 
     /// <summary>The dictionaries that hold the headers.</summary>
     internal IReadOnlyList<HeaderHome> Homes => _homes;
@@ -91,7 +95,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
     protected override void OnEscape(IOperation use) => IsOpen = true;
 
-    protected override void OnReturned(IOperation value, IOperation @return) => _returns.Add((IReturnOperation)@return);
+    protected override void OnReturned(IOperation reference, IReturnOperation @return) => _returns.Add(new WayOut(reference, @return));
 
     private MemberUse OnCall(IInvocationOperation call, Frame? frame)
     {

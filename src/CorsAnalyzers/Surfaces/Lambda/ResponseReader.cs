@@ -9,7 +9,7 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// <summary>A response as it was read.</summary>
 /// <param name="Homes">Where its headers are made, for an edit.</param>
 /// <param name="Returns">Where it leaves the member that makes it.</param>
-internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes, ImmutableArray<IReturnOperation> Returns);
+internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes, ImmutableArray<WayOut> Returns);
 
 /// <summary>Turns Lambda code into <see cref="ResponseHeaders"/>.</summary>
 internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
@@ -45,10 +45,10 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
     internal ResponseHeaders WithExits(ReadResponse response)
     {
         var exits = ImmutableArray.CreateBuilder<ResponseExit>();
-        foreach (var @return in response.Returns)
+        foreach (var way in response.Returns)
         {
-            var step = _departures.StepOf(@return);
-            var fate = response.Headers.MaySend(HeaderName.AllowOrigin, step) ? Fate.WithHeader : _departures.FateOf(@return);
+            var step = _departures.StepOf(way);
+            var fate = response.Headers.MaySend(HeaderName.AllowOrigin, step) ? Fate.WithHeader : _departures.FateOf(way.Return);
             exits.Add(new ResponseExit(step, fate));
         }
 
@@ -93,7 +93,7 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
     /// </summary>
     private IEnumerable<ResponseHeaders> ReadFurther(ReadResponse made)
     {
-        foreach (var function in made.Returns.Select(code.FunctionAround).Distinct(SymbolEqualityComparer.Default))
+        foreach (var function in made.Returns.Select(way => code.FunctionAround(way.Return)).Distinct(SymbolEqualityComparer.Default))
         {
             if (function is null || !CodeBase.TryGetNames(function, out var names))
                 continue;
