@@ -551,4 +551,79 @@ public sealed class MissingAllowOriginValueFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task Sends_no_headers_of_another_type() => CheckValue("\"https://shop.example\"", """
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { MultiValueHeaders = Shared.Headers };
+        """, """
+            public static class Shared
+            {
+                public static readonly Dictionary<string, IList<string>> Headers = new() { ["Access-Control-Allow-Origin"] = ["https://shop.example"] };
+            }
+        """);
+
+    [Fact]
+    public Task Uses_no_instance_member_where_there_is_no_instance() => Verify.Fix("""
+        public class C
+        {
+            private readonly APIGatewayProxyResponse _notFound = {|CORS1002:new() { StatusCode = 404 }|};
+
+            private Dictionary<string, string> Cors() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => request.Body == null ? _notFound : new() { Headers = Cors() };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                return Local();
+
+                static APIGatewayProxyResponse Local() => {|CORS1002:new() { StatusCode = 400 }|};
+            }
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request)
+            {
+                return Local();
+
+                APIGatewayProxyResponse Local() => {|CORS1002:new() { StatusCode = 500 }|};
+            }
+        }
+        """, """
+        public class C
+        {
+            private readonly APIGatewayProxyResponse _notFound = new() { StatusCode = 404, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://shop.example" } };
+
+            private Dictionary<string, string> Cors() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => request.Body == null ? _notFound : new() { Headers = Cors() };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                return Local();
+
+                static APIGatewayProxyResponse Local() => new() { StatusCode = 400, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://shop.example" } };
+            }
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request)
+            {
+                return Local();
+
+                APIGatewayProxyResponse Local() => new() { StatusCode = 500, Headers = Cors() };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Uses_no_local_or_parameter_in_a_static_function() => Verify.NoFix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, string origin)
+            {
+                if (request.Body == null)
+                    return Local();
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+                static APIGatewayProxyResponse Local() => {|CORS1002:new() { StatusCode = 400 }|};
+            }
+        }
+        """);
 }
