@@ -566,11 +566,9 @@ public sealed class MissingAllowOriginValueFixTests
     public Task Uses_no_instance_member_where_there_is_no_instance() => Verify.Fix("""
         public class C
         {
-            private readonly APIGatewayProxyResponse _notFound = {|CORS1002:new() { StatusCode = 404 }|};
-
             private Dictionary<string, string> Cors() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
 
-            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => request.Body == null ? _notFound : new() { Headers = Cors() };
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = Cors() };
 
             public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
             {
@@ -589,11 +587,9 @@ public sealed class MissingAllowOriginValueFixTests
         """, """
         public class C
         {
-            private readonly APIGatewayProxyResponse _notFound = new() { StatusCode = 404, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://shop.example" } };
-
             private Dictionary<string, string> Cors() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
 
-            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => request.Body == null ? _notFound : new() { Headers = Cors() };
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = Cors() };
 
             public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
             {
