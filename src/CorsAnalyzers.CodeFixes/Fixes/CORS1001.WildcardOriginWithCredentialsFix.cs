@@ -5,6 +5,7 @@ using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Fixes;
 
@@ -37,13 +38,13 @@ public sealed class WildcardOriginWithCredentialsFix : EditingFixProvider
         if (key == RemoveCredentials)
         {
             foreach (var credentials in diagnostic.AdditionalLocations)
-                await session.EditOnceAsync(credentials, HeaderWrites.Remove).ConfigureAwait(false);
+                await session.ChangeOnceAsync(credentials, HeaderWrites.Remove).ConfigureAwait(false);
 
             return;
         }
 
-        var origin = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(key.Substring(NameOrigin.Length)));
-        await session.EditOnceAsync(diagnostic.Location, (editor, node) => editor.ReplaceNode(node, origin.WithTriviaFrom(node))).ConfigureAwait(false);
+        var origin = SymbolDisplay.FormatLiteral(key.Substring(NameOrigin.Length), quote: true);
+        await session.ChangeOnceAsync(diagnostic.Location, (wildcard, _) => ImmutableArray.Create(new TextChange(wildcard.Span, origin))).ConfigureAwait(false);
     }
 
     private static async Task<bool> CanRemoveAsync(Diagnostic diagnostic, CancellationToken cancellationToken)

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
@@ -46,7 +44,7 @@ public abstract class EditingFixProvider : CodeFixProvider
                 await EditAsync(session, diagnostic, key).ConfigureAwait(false);
         }
 
-        return session.GetChangedSolution();
+        return await session.GetChangedSolutionAsync().ConfigureAwait(false);
     }
 
     private sealed class EditingFixAllProvider(EditingFixProvider provider) : FixAllProvider
@@ -81,29 +79,4 @@ public abstract class EditingFixProvider : CodeFixProvider
             }
         }
     }
-}
-
-/// <summary>A fix that is offered.</summary>
-/// <param name="Key">The same for all diagnostics that one "fix all" repairs together.</param>
-internal readonly record struct FixOffer(string Title, string Key);
-
-/// <summary>The edits of one fix, collected over all documents.</summary>
-internal sealed class EditSession(Solution solution, CancellationToken cancellationToken)
-{
-    private readonly SolutionEditor _editor = new(solution);
-    private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
-
-    internal CancellationToken CancellationToken => cancellationToken;
-
-    /// <summary>Hands the node at a place to an edit, unless that place was edited before in this session.</summary>
-    internal async Task EditOnceAsync(Location location, Action<DocumentEditor, SyntaxNode> edit)
-    {
-        if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document || !_edited.Add((document.Id, location.SourceSpan)))
-            return;
-
-        var editor = await _editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
-        edit(editor, editor.OriginalRoot.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
-    }
-
-    internal Solution GetChangedSolution() => _editor.GetChangedSolution();
 }

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
@@ -11,87 +11,82 @@ internal static class HeaderWrites
     /// <summary>True for an initializer's element, a statement of its own, or a link of a fluent chain.</summary>
     internal static bool CanRemove(SyntaxNode write) => ElementOf(write) is not null || LinkOf(write) is not null || StatementOf(write) is not null;
 
-    internal static void Remove(DocumentEditor editor, SyntaxNode write)
+    internal static ImmutableArray<TextChange> Remove(SyntaxNode write, SourceText text)
     {
         if (ElementOf(write) is { Parent: InitializerExpressionSyntax initializer } element)
-        {
-            var index = initializer.Expressions.IndexOf(element);
-            editor.TrackNode(element);
-            editor.ReplaceNode(initializer, (current, _) => Initializers.Remove((InitializerExpressionSyntax)current, Current((InitializerExpressionSyntax)current, element, index)));
-        }
-        else if (StatementOf(write) is { } statement)
-        {
-            RemoveStatement(editor, statement);
-        }
-        else if (LinkOf(write) is { } link)
-        {
-            editor.ReplaceNode(link, (current, _) => Receiver((InvocationExpressionSyntax)current));
-        }
-    }
+            return RemoveElement(initializer, element, text);
 
-    /// <summary>The element in what the initializer has become through earlier edits.</summary>
-    private static ExpressionSyntax Current(InitializerExpressionSyntax initializer, ExpressionSyntax element, int index) =>
-        initializer.GetCurrentNode(element) ?? initializer.Expressions[Math.Min(index, initializer.Expressions.Count - 1)];
+        if (LinkOf(write) is { } link)
+            return RemoveLink(link, text);
 
-    private static ExpressionSyntax Receiver(InvocationExpressionSyntax link)
-    {
-        var receiver = ((MemberAccessExpressionSyntax)link.Expression).Expression;
-        return receiver.WithTrailingTrivia(link.GetTrailingTrivia());
+        return StatementOf(write) is { } statement ? RemoveStatement(statement, text) : ImmutableArray<TextChange>.Empty;
     }
 
     private static ExpressionSyntax? ElementOf(SyntaxNode write) =>
         write is ExpressionSyntax { Parent: InitializerExpressionSyntax } element ? element : null;
 
-    /// <summary><c>result.AddHeader(…)</c>, whose value is the result itself.</summary>
+    /// <summary>
+    /// <c>result.AddHeader(…)</c>, whose value is the result itself; a statement that does nothing else is no chain.
+    /// </summary>
     private static InvocationExpressionSyntax? LinkOf(SyntaxNode write) =>
-        write is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHeader" } } link ? link : null;
+        write is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHeader", Expression: var receiver } } link
+        && (receiver is InvocationExpressionSyntax || link.Parent is not ExpressionStatementSyntax)
+            ? link
+            : null;
 
     private static ExpressionStatementSyntax? StatementOf(SyntaxNode write)
     {
         var expression = write.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == write ? access : write;
+        while (expression.Parent is ConditionalAccessExpressionSyntax outer && outer.WhenNotNull == expression)
+            expression = outer;
+
         if (expression.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard)
             expression = discard;
 
         return expression.Parent as ExpressionStatementSyntax;
     }
 
-    private static void RemoveStatement(DocumentEditor editor, ExpressionStatementSyntax statement)
+    private static ImmutableArray<TextChange> RemoveElement(InitializerExpressionSyntax initializer, ExpressionSyntax element, SourceText text)
     {
-        switch (statement.Parent)
-        {
-            case GlobalStatementSyntax { Parent: { } unit } line:
-                RemoveFrom(editor, unit, line);
-                break;
-            case BlockSyntax or SwitchSectionSyntax { Statements.Count: > 1 }:
-                RemoveFrom(editor, statement.Parent, statement);
-                break;
-            default:
-                // The only statement of an if or a loop leaves empty braces.
-                editor.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement));
-                break;
-        }
+        var list = initializer.Expressions.GetWithSeparators();
+        var at = list.IndexOf(element);
+        if (at + 1 < list.Count)
+            return ImmutableArray.Create(Removal.Of(element, TextSpan.FromBounds(element.SpanStart, list[at + 1].Span.End), text));
+
+        if (at == 0)
+            return ImmutableArray.Create(Removal.Of(element, element.Span, text));
+
+        // The last one takes the comma before it along.
+        var comma = list[at - 1].Span;
+        var between = TextSpan.FromBounds(comma.End, element.SpanStart);
+        return string.IsNullOrWhiteSpace(text.ToString(between)) && !Layout.StartsLine(element.GetFirstToken())
+            ? ImmutableArray.Create(Removal.Exactly(element, TextSpan.FromBounds(comma.Start, element.Span.End)))
+            : ImmutableArray.Create(new TextChange(comma, string.Empty), Removal.Of(element, element.Span, text));
     }
 
-    /// <summary>Removes a line and leaves its comments to the next one.</summary>
-    private static void RemoveFrom(DocumentEditor editor, SyntaxNode parent, SyntaxNode line)
+    private static ImmutableArray<TextChange> RemoveLink(InvocationExpressionSyntax link, SourceText text)
     {
-        editor.TrackNode(line);
-        editor.ReplaceNode(
-            parent,
-            (current, _) =>
-            {
-                if (current.GetCurrentNode(line) is not { } here)
-                    return current;
+        var access = (MemberAccessExpressionSyntax)link.Expression;
+        var own = TextSpan.FromBounds(access.OperatorToken.SpanStart, link.Span.End);
+        if (Layout.StartsLine(access.OperatorToken) && link.Parent is MemberAccessExpressionSyntax { OperatorToken: var next } && Layout.StartsLine(next))
+            return ImmutableArray.Create(Removal.Of(link, own, text, except: access.Expression));
 
-                var comments = Comments.Around(here);
-                var next = here.GetLastToken().GetNextToken();
-                if (comments.Count > 0)
-                {
-                    current = current.ReplaceToken(next, next.WithLeadingTrivia(Comments.OnOwnLines(comments, here).AddRange(next.LeadingTrivia)));
-                    here = current.GetCurrentNode(line)!;
-                }
+        // What follows on the same line moves up; comments in between go before the line that it moves to.
+        var receiver = access.Expression;
+        var gap = TextSpan.FromBounds(receiver.Span.End, link.Span.End);
+        var line = text.Lines.GetLineFromPosition(receiver.GetLastToken().SpanStart);
+        var comments = Removal.CommentsIn(link, gap);
+        var changes = ImmutableArray.Create(new TextChange(gap, string.Empty));
+        if (comments.IsEmpty)
+            return changes;
 
-                return current.RemoveNode(here, SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
-            });
+        var indent = Layout.IndentOf(line, text);
+        var newLine = Layout.NewLineOf(link).ToString();
+        return changes.Insert(0, new TextChange(new TextSpan(line.Start, 0), string.Concat(comments.Select(comment => indent + comment + newLine))));
     }
+
+    private static ImmutableArray<TextChange> RemoveStatement(ExpressionStatementSyntax statement, SourceText text) =>
+        statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax { Statements.Count: > 1 }
+            ? ImmutableArray.Create(Removal.Of(statement, statement.Span, text))
+            : ImmutableArray.Create(new TextChange(statement.Span, "{ }"));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
@@ -23,7 +24,11 @@ internal static class Layout
     internal static string IndentOf(SyntaxToken token)
     {
         var text = token.SyntaxTree!.GetText();
-        var line = text.Lines.GetLineFromPosition(token.SpanStart);
+        return IndentOf(text.Lines.GetLineFromPosition(token.SpanStart), text);
+    }
+
+    internal static string IndentOf(TextLine line, SourceText text)
+    {
         var end = line.Start;
         while (end < line.End && text[end] is ' ' or '\t')
             end++;

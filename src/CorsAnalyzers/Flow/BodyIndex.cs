@@ -11,15 +11,17 @@ internal sealed class BodyIndex
 {
     private readonly Dictionary<ISymbol, List<IOperation>> _references = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IOperation>> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _assignedMembers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _unfollowable = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, List<(int Position, Guard Guard)>> _earlyExits = new();
     private readonly List<IReturnOperation> _returns = [];
     private readonly List<IInstanceReferenceOperation> _selfReferences = [];
     private readonly List<IOperation> _creationsAndCalls = [];
 
-    internal BodyIndex(IOperation root)
+    internal BodyIndex(IOperation root, CodeBase code)
     {
         Root = root;
+        Code = code;
         Visit(root);
         foreach (var operation in root.Descendants())
             Visit(operation);
@@ -27,14 +29,20 @@ internal sealed class BodyIndex
 
     internal IOperation Root { get; }
 
+    /// <summary>The compilation that the body belongs to.</summary>
+    internal CodeBase Code { get; }
+
     /// <summary>An iterator's returns are its elements, not its result.</summary>
     internal bool IsIterator { get; private set; }
 
     /// <summary>The parameters that the body mentions.</summary>
     internal IEnumerable<IParameterSymbol> Parameters => _references.Keys.OfType<IParameterSymbol>();
 
-    /// <summary>Uses of the own instance (<c>this</c>, written or not), without those of object initializers.</summary>
+    /// <summary>Uses of the own instance (<c>this</c>, written or not), without those of object initializers and <c>base(…)</c>.</summary>
     internal IReadOnlyList<IInstanceReferenceOperation> SelfReferences => _selfReferences;
+
+    /// <summary>The fields and properties of the own type that are assigned here.</summary>
+    internal IEnumerable<ISymbol> AssignedMembers => _assignedMembers;
 
     /// <summary>Every object creation and every method call, in the order of the text.</summary>
     internal IReadOnlyList<IOperation> CreationsAndCalls => _creationsAndCalls;
@@ -117,13 +125,16 @@ internal sealed class BodyIndex
             case ISimpleAssignmentOperation { Target: IParameterReferenceOperation target } assignment when !assignment.IsRef:
                 AddValue(target.Parameter, assignment.Value);
                 break;
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } target }:
+                _assignedMembers.Add(target.Member.OriginalDefinition);
+                break;
             case IReturnOperation { Kind: OperationKind.Return } returned:
                 _returns.Add(returned);
                 break;
             case IReturnOperation:
                 IsIterator = true;
                 break;
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self:
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Parent: not IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } } self:
                 _selfReferences.Add(self);
                 break;
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:

@@ -17,12 +17,12 @@ internal sealed class CodeBase
 {
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
 
-    private readonly ConcurrentDictionary<ISymbol, bool> _neverChanges = new(SymbolEqualityComparer.Default);
 
     internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf)
     {
         Compilation = compilation;
         References = new References(this, indexOf);
+        Members = new MemberValues(this);
         Strings = new StringFlow(this);
     }
 
@@ -30,13 +30,15 @@ internal sealed class CodeBase
 
     internal References References { get; }
 
+    internal MemberValues Members { get; }
+
     internal StringFlow Strings { get; }
 
     /// <summary>The index of the member around an operation.</summary>
     internal BodyIndex BodyAround(IOperation operation)
     {
         var root = Operations.RootOf(operation);
-        return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root));
+        return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root, this));
     }
 
     /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>
@@ -133,37 +135,6 @@ internal sealed class CodeBase
         _ => null,
     };
 
-    /// <summary>The initializer of a field or auto-property, or null.</summary>
-    internal IOperation? InitializerOf(ISymbol symbol)
-    {
-        foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
-        {
-            var initializer = reference.GetSyntax() switch
-            {
-                VariableDeclaratorSyntax { Initializer: { } value } => value,
-                PropertyDeclarationSyntax { Initializer: { } value } => value,
-                _ => null,
-            };
-            if (initializer is null)
-                continue;
-
-            return OperationAt(initializer) switch
-            {
-                IFieldInitializerOperation field => field.Value,
-                IPropertyInitializerOperation property => property.Value,
-                _ => null,
-            };
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// True for a field or property that always holds the value of its initializer: constant, or assigned nowhere else.
-    /// False where someone outside the compilation could assign it.
-    /// </summary>
-    internal bool NeverChanges(ISymbol symbol) => _neverChanges.GetOrAdd(symbol.OriginalDefinition, IsNeverAssigned);
-
     /// <summary>
     /// Follows a call into a body that is visible and surely the one that runs.
     /// </summary>
@@ -176,7 +147,7 @@ internal sealed class CodeBase
             return false;
 
         var body = BodyAround(operation);
-        inner = Frame.TryEnter(call, method, frame, Decisions.StepOf(call, frame, BodyAround(call)));
+        inner = Frame.TryEnter(call, BodyAround(call), method, frame);
         if (inner is null || body.IsIterator)
             return false;
 
@@ -184,28 +155,6 @@ internal sealed class CodeBase
         returned = body.ReturnedBy(function).ToImmutableArray();
         return true;
     }
-
-    private bool IsNeverAssigned(ISymbol symbol)
-    {
-        var isFixed = symbol switch
-        {
-            IFieldSymbol { IsConst: true } => true,
-            IFieldSymbol field => field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private,
-            IPropertySymbol property => !property.IsVirtual && !property.IsOverride && property.SetMethod is null or { DeclaredAccessibility: Accessibility.Private },
-            _ => false,
-        };
-        return isFixed && !References.To(symbol).Any(IsAssigned);
-    }
-
-    private static bool IsAssigned(IOperation reference) => reference.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == reference,
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
-        _ => false,
-    };
 
     private SemanticModel? ModelOf(SyntaxTree tree)
     {

@@ -11,7 +11,7 @@ internal static class Decisions
     /// <summary>When <paramref name="operation"/> runs, seen from the member that the frames began in.</summary>
     internal static Step StepOf(IOperation operation, Frame? frame, BodyIndex body)
     {
-        var position = operation.Syntax.SpanStart;
+        var position = PositionOf(operation);
         var guards = ImmutableArray.CreateBuilder<Guard>();
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
@@ -19,16 +19,40 @@ internal static class Decisions
                 position = Math.Min(position, @try.Syntax.SpanStart);
 
             if (GuardFor(child, parent, body) is { } guard)
-                guards.Add(guard);
+                guards.Add(Bind(guard, frame));
 
             if (parent is IBlockOperation block)
-                AddEarlyExits(guards, block, child, body);
+                AddEarlyExits(guards, block, child, frame, body);
         }
 
         var path = Path.Of(guards.ToImmutable());
         return frame is null
             ? new Step(path, ImmutableArray.Create(position))
             : new Step(frame.Step.Path.And(path), frame.Step.Order.Add(position));
+    }
+
+    /// <summary>A call runs after its receiver and arguments, an assignment after its value: what ends first runs first.</summary>
+    private static int PositionOf(IOperation operation) => operation switch
+    {
+        // The constructor runs before the braces, and that of the base class before the own body.
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Syntax.SpanStart,
+        IConstructorBodyOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } => operation.Syntax.SpanStart,
+        _ => operation.Syntax.Span.End,
+    };
+
+    /// <summary>A test of a parameter is, in a followed call, a test of the variable that the caller passes.</summary>
+    private static Guard Bind(Guard guard, Frame? frame)
+    {
+        while (frame is not null
+            && guard.Decision is IParameterSymbol parameter
+            && frame.ArgumentFor(parameter) is { ArgumentKind: ArgumentKind.Explicit } argument
+            && Variables.Steady(argument.Value, frame.CallerBody) is { } variable)
+        {
+            guard = guard with { Decision = variable };
+            frame = frame.Caller;
+        }
+
+        return guard;
     }
 
     /// <summary>The decision that a conditional expression, <c>??</c> or switch expression makes for one of its values.</summary>
@@ -43,17 +67,19 @@ internal static class Decisions
                     @switch.Syntax,
                     @switch.Cases.IndexOf(@case),
                     Taken: true,
-                    @case.Clauses.All(IsPreflightClause) ? GuardKind.Preflight : GuardKind.Branch);
+                    @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : GuardKind.Branch);
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value:
                 return new Guard(
                     @switch.Syntax,
                     @switch.Arms.IndexOf(arm),
                     Taken: true,
-                    IsPreflightPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
+                    Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
             case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
                 return new Guard(@try.Syntax, @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch);
-            case ICoalesceOperation coalesce when child == coalesce.WhenNull:
-                return new Guard(coalesce.Syntax, 1, Taken: true, GuardKind.Branch);
+            case ICoalesceOperation coalesce:
+                return Variables.Steady(coalesce.Value, body) is { } variable
+                    ? new Guard(variable, Variables.NullArm, child == coalesce.WhenNull, GuardKind.Branch)
+                    : new Guard(coalesce.Syntax, Guard.True, child == coalesce.WhenNull, GuardKind.Branch);
             case ICoalesceAssignmentOperation assignment when child == assignment.Value:
                 return new Guard(assignment.Syntax, 1, Taken: true, GuardKind.Branch);
             case IConditionalAccessOperation access when child == access.WhenNotNull:
@@ -72,14 +98,14 @@ internal static class Decisions
     }
 
     /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
-    private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, BodyIndex body)
+    private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, Frame? frame, BodyIndex body)
     {
         foreach (var exit in body.EarlyExitsOf(block))
         {
             if (exit.Position >= child.Syntax.SpanStart)
                 break;
 
-            guards.Add(exit.Guard);
+            guards.Add(Bind(exit.Guard, frame));
         }
     }
 
@@ -115,12 +141,23 @@ internal static class Decisions
 
     private static Guard Condition(IOperation condition, bool isTrueArm, bool taken, BodyIndex body)
     {
-        // Of two arms, not taking one is taking the other.
         var (test, isNegated) = Positive(condition);
         var holds = (isTrueArm == taken) != isNegated;
-        var kind = (holds ? IsPreflightTest(test) : IsOtherMethodTest(test)) ? GuardKind.Preflight : GuardKind.Branch;
-        object decision = IsSteady(test, body) ? (test.SemanticModel?.SyntaxTree, test.Syntax.ToString()) : condition.Syntax;
-        return new Guard(decision, holds ? 0 : 1, Taken: true, kind);
+        var kind = KindOf(test, holds, body);
+        return Variables.Tested(test, body) is { } tested
+            ? new Guard(tested.Variable, tested.Arm, holds != tested.IsNegated, kind)
+            : new Guard(condition.Syntax, Guard.True, holds, kind);
+    }
+
+    private static GuardKind KindOf(IOperation test, bool holds, BodyIndex body)
+    {
+        if (holds && Preflights.IsTest(test, body))
+            return GuardKind.Preflight;
+
+        return !holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals && (IsWildcard(equals.LeftOperand) || IsWildcard(equals.RightOperand))
+            || holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand))
+            ? GuardKind.NoWildcard
+            : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight : GuardKind.Branch;
     }
 
     /// <summary>Takes <c>!</c>, <c>== false</c> and <c>!=</c> off a condition, so that a test and its opposite are one decision.</summary>
@@ -150,44 +187,5 @@ internal static class Decisions
         }
     }
 
-    /// <summary>True for a flag that has the same value wherever this body tests it.</summary>
-    private static bool IsSteady(IOperation test, BodyIndex body) => test switch
-    {
-        ILocalReferenceOperation local => body.NeverChanges(local.Local),
-        IParameterReferenceOperation parameter => body.NeverChanges(parameter.Parameter),
-        IFieldReferenceOperation field => field.Field.IsReadOnly || field.Field.IsConst,
-        IPropertyReferenceOperation { Property: { IsReadOnly: true, IsIndexer: false } } property => property.Instance is null or IInstanceReferenceOperation,
-        _ => false,
-    };
-
-    private static bool IsPreflightTest(IOperation test) => test switch
-    {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsOptions(equals.LeftOperand) || IsOptions(equals.RightOperand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsPreflightTest(both.LeftOperand) || IsPreflightTest(both.RightOperand),
-        IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsOptions(constant.Value),
-        IInvocationOperation { TargetMethod.Name: "IsOptions" } => true,
-        IInvocationOperation { TargetMethod.Name: "Equals" } call => (call.Instance is { } self && IsOptions(self)) || call.Arguments.Any(a => IsOptions(a.Value)),
-        _ => false,
-    };
-
-    private static bool IsOtherMethodTest(IOperation test) =>
-        test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs
-        && (IsOptions(differs.LeftOperand) || IsOptions(differs.RightOperand));
-
-    private static bool IsPreflightClause(ICaseClauseOperation clause) => clause switch
-    {
-        ISingleValueCaseClauseOperation single => IsOptions(single.Value),
-        IPatternCaseClauseOperation pattern => IsPreflightPattern(pattern.Pattern),
-        _ => false,
-    };
-
-    private static bool IsPreflightPattern(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation constant => IsOptions(constant.Value),
-        IRecursivePatternOperation recursive => recursive.DeconstructionSubpatterns.Any(IsPreflightPattern),
-        _ => false,
-    };
-
-    private static bool IsOptions(IOperation value) =>
-        value.ConstantValue is { HasValue: true, Value: string text } && string.Equals(text, "OPTIONS", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWildcard(IOperation value) => value.ConstantValue is { HasValue: true, Value: "*" };
 }

@@ -13,9 +13,10 @@ internal sealed class Frame
     /// <summary>How many calls deep a value is followed.</summary>
     internal const int MaxDepth = 6;
 
-    private Frame(IOperation call, IMethodSymbol method, Frame? caller, Step step)
+    private Frame(IOperation call, BodyIndex callerBody, IMethodSymbol method, Frame? caller, Step step)
     {
         Call = call;
+        CallerBody = callerBody;
         Method = method;
         Caller = caller;
         Step = step;
@@ -24,6 +25,9 @@ internal sealed class Frame
 
     /// <summary>The invocation, object creation or property reference, in the caller's body.</summary>
     internal IOperation Call { get; }
+
+    /// <summary>The body that <see cref="Call"/> stands in.</summary>
+    internal BodyIndex CallerBody { get; }
 
     /// <summary>The method whose body runs.</summary>
     internal IMethodSymbol Method { get; }
@@ -36,12 +40,12 @@ internal sealed class Frame
     internal int Depth { get; }
 
     /// <summary>A frame for the call, or null where it would be too deep or recursive.</summary>
-    internal static Frame? TryEnter(IOperation call, IMethodSymbol method, Frame? caller, Step step)
+    internal static Frame? TryEnter(IOperation call, BodyIndex callerBody, IMethodSymbol method, Frame? caller)
     {
         if (caller is not null && (caller.Depth >= MaxDepth || caller.IsRunning(method)))
             return null;
 
-        return new Frame(call, method, caller, step);
+        return new Frame(call, callerBody, method, caller, Decisions.StepOf(call, caller, callerBody));
     }
 
     /// <summary>The value that the call gives to a parameter of <see cref="Method"/>, or null.</summary>

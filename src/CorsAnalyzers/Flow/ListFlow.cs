@@ -16,7 +16,7 @@ internal static class ListFlow
         {
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return initializer.ElementValues;
-            case IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } initializer }:
+            case IObjectCreationOperation { Initializer: { } initializer } creation when creation.Arguments.All(a => a.Value.Type?.SpecialType == SpecialType.System_Int32):
                 var elements = ImmutableArray.CreateBuilder<IOperation>();
                 foreach (var element in initializer.Initializers)
                 {

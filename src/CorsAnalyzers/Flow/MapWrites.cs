@@ -54,8 +54,8 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
         {
             switch (element)
             {
-                case IInvocationOperation { Arguments: [var key, var value] } add:
-                    Note(HeaderWriteKind.Set, key.Value, value.Value, add, frame);
+                case IInvocationOperation add when Operations.ArgumentsOf(add) is [var key, var value]:
+                    Note(HeaderWriteKind.Set, key, value, add, frame);
                     break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] } } assignment:
                     Note(HeaderWriteKind.Set, key.Value, assignment.Value, assignment, frame);
@@ -96,12 +96,15 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
                 foreach (var symbol in property.InitializedProperties)
                     FollowReferences(symbol);
                 break;
+            case IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member } when Code.Members.NeverChanges(member):
+                FollowReferences(member);
+                break;
         }
     }
 
     protected override void OnEscape(IOperation use) => IsOpen = true;
 
-    protected override void OnReturned(IOperation value, IOperation @return) => _returns.Add(@return);
+    protected override void OnReturned(IOperation reference, IReturnOperation @return) => _returns.Add(@return);
 
     private void OnIndexer(IPropertyReferenceOperation indexer, IOperation key, Frame? frame)
     {
@@ -121,18 +124,16 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
 
     private MemberUse OnCall(IInvocationOperation call, Frame? frame)
     {
-        // An extension method's first argument is the dictionary itself.
-        var arguments = call.Instance is null && call.Arguments.Length > 0 ? call.Arguments.RemoveAt(0) : call.Arguments;
-        switch (call.TargetMethod.Name, arguments)
+        switch (call.TargetMethod.Name, Operations.ArgumentsOf(call))
         {
             case ("Add", [var key, var value]):
-                Note(HeaderWriteKind.Set, key.Value, value.Value, call, frame);
+                Note(HeaderWriteKind.Set, key, value, call, frame);
                 return MemberUse.Understood;
             case ("TryAdd", [var key, var value]):
-                Note(HeaderWriteKind.SetIfAbsent, key.Value, value.Value, call, frame);
+                Note(HeaderWriteKind.SetIfAbsent, key, value, call, frame);
                 return MemberUse.Understood;
             case ("Remove", [var key, ..]):
-                Note(HeaderWriteKind.Remove, key.Value, value: null, call, frame);
+                Note(HeaderWriteKind.Remove, key, value: null, call, frame);
                 return MemberUse.Understood;
             case ("Clear", []):
                 Note(HeaderWriteKind.Remove, key: null, value: null, call, frame);

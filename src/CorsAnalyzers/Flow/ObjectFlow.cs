@@ -23,19 +23,20 @@ internal enum MemberUse
 /// </summary>
 internal abstract class ObjectFlow(CodeBase code)
 {
-    private readonly HashSet<(SyntaxNode, Frame?)> _visited = [];
+    /// <summary>One piece of syntax can be two operations: the receiver of <c>x?.M()</c>, and what stands for it behind the dot.</summary>
+    private readonly HashSet<(SyntaxNode, OperationKind, Frame?)> _visited = [];
 
     protected CodeBase Code { get; } = code;
 
     /// <summary>Follows the object that <paramref name="value"/> denotes.</summary>
     internal void Follow(IOperation value, Frame? frame)
     {
-        if (!_visited.Add((value.Syntax, frame)))
+        if (!_visited.Add((value.Syntax, value.Kind, frame)))
             return;
 
         // The object travels up the expression in this loop, so that a long fluent chain takes no stack.
         for (var current = value; current is not null;)
-            current = Next(current, frame);
+            current = Next(current, value, frame);
     }
 
     /// <summary>A member is used on the object: <paramref name="member"/> is the call, property reference or indexer.</summary>
@@ -47,13 +48,13 @@ internal abstract class ObjectFlow(CodeBase code)
     /// <summary>The object goes where it cannot be followed.</summary>
     protected abstract void OnEscape(IOperation use);
 
-    /// <summary>The member that the following began in returns the object.</summary>
-    protected abstract void OnReturned(IOperation value, IOperation @return);
+    /// <summary>The member that the following began in returns the object, by way of this mention of it.</summary>
+    protected abstract void OnReturned(IOperation reference, IReturnOperation @return);
 
     protected Step StepOf(IOperation operation, Frame? frame) => Decisions.StepOf(operation, frame, Code.BodyAround(operation));
 
     /// <summary>Where the object is one step further up in the same body, or null where it goes nowhere or was followed elsewhere.</summary>
-    private IOperation? Next(IOperation value, Frame? frame)
+    private IOperation? Next(IOperation value, IOperation reference, Frame? frame)
     {
         switch (value.Parent)
         {
@@ -77,11 +78,11 @@ internal abstract class ObjectFlow(CodeBase code)
             case IMemberReferenceOperation member when member.Instance == value:
                 return FollowMember(member, frame);
             case IInvocationOperation invocation when invocation.Instance == value:
-                return FollowMember(invocation, frame);
+                return Operations.HandedOn(invocation) is null ? FollowMember(invocation, frame) : invocation;
             case IArgumentOperation argument:
                 return FollowArgument(argument, frame);
             case IReturnOperation { Kind: OperationKind.Return } @return:
-                FollowReturn(value, @return, frame);
+                FollowReturn(reference, @return, frame);
                 return null;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 FollowLocal(declarator.Symbol, declarator, frame);
@@ -164,17 +165,27 @@ internal abstract class ObjectFlow(CodeBase code)
 
     private void FollowLocal(ISymbol local, IOperation declaration, Frame? frame)
     {
-        foreach (var reference in Code.BodyAround(declaration).ReferencesTo(local))
+        var body = Code.BodyAround(declaration);
+        var holdsOthersToo = !body.NeverChanges(local);
+        foreach (var reference in body.ReferencesTo(local))
         {
-            if (!IsTarget(reference))
+            if (!IsTarget(reference) && !(holdsOthersToo && IsBeforeOrElsewhere(reference, declaration, body)))
                 Follow(reference, frame);
         }
     }
 
-    private void FollowReturn(IOperation value, IReturnOperation @return, Frame? frame)
+    /// <summary>True where a variable provably does not hold the object yet, or holds another one.</summary>
+    private static bool IsBeforeOrElsewhere(IOperation reference, IOperation assignment, BodyIndex body)
+    {
+        var assigned = Decisions.StepOf(assignment, frame: null, body);
+        var used = Decisions.StepOf(reference, frame: null, body);
+        return !used.Path.IsDeferredFrom(assigned.Path) && !assigned.MayPrecede(used, start: default);
+    }
+
+    private void FollowReturn(IOperation reference, IReturnOperation @return, Frame? frame)
     {
         if (frame is null)
-            OnReturned(value, @return);
+            OnReturned(reference, @return);
         else if (Operations.FunctionOf(@return)?.Syntax == LocalFunctionOf(frame)?.Syntax)
             Follow(frame.Call, frame.Caller);
         else

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -64,6 +65,19 @@ internal static class Operations
         "ConfigureAwait" or "AsTask" or "WaitAsync" or "GetAwaiter" or "GetResult" when IsTaskLike(invocation.TargetMethod.ContainingType) => invocation.Instance,
         _ => null,
     };
+
+    /// <summary>The arguments in the order of the parameters, which named arguments need not follow; without that of an extension's <c>this</c>.</summary>
+    internal static ImmutableArray<IOperation> ArgumentsOf(IInvocationOperation call)
+    {
+        var values = ImmutableArray.CreateBuilder<IOperation>(call.Arguments.Length);
+        foreach (var argument in call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal))
+        {
+            if (call.Instance is not null || !call.TargetMethod.IsExtensionMethod || argument.Parameter is not { Ordinal: 0 })
+                values.Add(argument.Value);
+        }
+
+        return values.ToImmutable();
+    }
 
     internal static bool IsTaskLike(ITypeSymbol? type) =>
         type is

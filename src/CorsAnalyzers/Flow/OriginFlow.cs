@@ -58,7 +58,7 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
             case IFieldReferenceOperation field:
                 return FollowMember(field.Field, path, origins, depth);
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } reference:
-                return code.InitializerOf(property) is not null
+                return code.Members.FirstValueOf(property) is not null
                     ? FollowMember(property, path, origins, depth)
                     : property.GetMethod is { } getter && FollowCall(reference, getter, frame, path, origins, depth);
             case IInvocationOperation invocation:
@@ -108,15 +108,16 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 
     private bool FollowMember(ISymbol member, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
     {
-        if (!code.NeverChanges(member) || code.InitializerOf(member) is not { } initializer)
+        // What a member holds at first is in it for somebody; whether nothing else is, only one that never changes tells.
+        if (code.Members.FirstValueOf(member) is not { } value)
             return false;
 
         var first = origins.Count;
-        var isComplete = Follow(initializer, frame: null, path, origins, depth);
+        var isComplete = Follow(value, frame: null, path, origins, depth);
         for (var i = first; i < origins.Count; i++)
             origins[i] = origins[i] with { IsShared = true };
 
-        return isComplete && !IsSharedOutside(member);
+        return isComplete && code.Members.NeverChanges(member);
     }
 
     private bool FollowCall(IOperation call, IMethodSymbol method, Frame? frame, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
@@ -133,23 +134,4 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 
         return isComplete;
     }
-
-    /// <summary>True when code outside this compilation could add to the dictionary that a field or property holds.</summary>
-    private static bool IsSharedOutside(ISymbol member)
-    {
-        var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
-        if (IsReadOnly(type))
-            return false;
-
-        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsReadOnly(ITypeSymbol type) =>
-        type.Name is "IReadOnlyDictionary" or "ReadOnlyDictionary" or "ImmutableDictionary" or "IImmutableDictionary" or "ImmutableSortedDictionary" or "FrozenDictionary";
 }

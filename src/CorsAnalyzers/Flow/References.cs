@@ -18,10 +18,16 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, IOperation>>> _names = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code, indexOf));
 
-    /// <summary>The operations (calls, method groups, field and property references) that mention a field, property or method.</summary>
+    /// <summary>
+    /// The operations (calls, method groups, creations, field and property references) that mention a field, property, method or constructor.
+    /// A creation that leaves its type to the compiler mentions nothing.
+    /// </summary>
     internal IEnumerable<IOperation> To(ISymbol member)
     {
         member = member.OriginalDefinition;
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type })
+            return _names.GetOrAdd(type, name => new(() => FindInProject(name))).Value[member];
+
         return member.DeclaredAccessibility == Accessibility.Private
             ? _privateMembers.GetOrAdd(member, FindInType)
             : _names.GetOrAdd(member.Name, name => new(() => FindInProject(name))).Value[member];
@@ -54,25 +60,55 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
 
     private IEnumerable<IOperation> UsesOf(string name, SyntaxTree tree, TextSpan? span)
     {
+        foreach (var mention in NamesIn(name, tree, span))
+        {
+            if (code.OperationAt(UseOf(mention)) is { } use)
+                yield return use;
+        }
+    }
+
+    private static IEnumerable<SimpleNameSyntax> NamesIn(string name, SyntaxTree tree, TextSpan? span)
+    {
         var text = tree.GetText().ToString();
         var root = tree.GetRoot();
         foreach (var position in TextIndex.PositionsOf(name, text, span?.Start ?? 0, span?.End ?? text.Length))
         {
             var token = root.FindToken(position);
-            if (token.SpanStart <= position
-                && token.IsKind(SyntaxKind.IdentifierToken)
-                && token.Parent is SimpleNameSyntax mention
-                && code.OperationAt(UseOf(mention)) is { } use)
+            if (token.SpanStart <= position && token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax mention)
+                yield return mention;
+        }
+    }
+
+    /// <summary>The types of the project that derive directly from a type.</summary>
+    internal IEnumerable<INamedTypeSymbol> TypesDerivedFrom(INamedTypeSymbol type)
+    {
+        if (!_treesByWord.Value.TryGetValue(TextIndex.HashOf(type.Name), out var trees))
+            yield break;
+
+        foreach (var tree in trees)
+        {
+            foreach (var name in NamesIn(type.Name, tree, span: null))
             {
-                yield return use;
+                if (name.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax declaration
+                    && code.DeclaredAt(declaration) is INamedTypeSymbol derived
+                    && SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type.OriginalDefinition))
+                {
+                    yield return derived;
+                }
             }
         }
     }
 
-    /// <summary>The whole expression that a name stands for: the call where it is called, else the access.</summary>
+    /// <summary>The whole expression that a name stands for: the call where it is called, the creation of a type, else the access.</summary>
     private static SyntaxNode UseOf(SimpleNameSyntax name)
     {
         SyntaxNode use = name;
+        while (use.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            use = use.Parent;
+
+        if (use.Parent is ObjectCreationExpressionSyntax creation && creation.Type == use)
+            return creation;
+
         if ((use.Parent is MemberAccessExpressionSyntax access && access.Name == use) || use.Parent is MemberBindingExpressionSyntax)
             use = use.Parent;
 
@@ -83,6 +119,7 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     {
         IInvocationOperation invocation => (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition,
         IMemberReferenceOperation reference => reference.Member.OriginalDefinition,
+        IObjectCreationOperation creation => creation.Constructor?.OriginalDefinition,
         _ => null,
     };
 

@@ -102,7 +102,7 @@ internal sealed class StringFlow(CodeBase code)
 
         if (assigned.Length == 1)
         {
-            Follow(assigned[0], frame, path, values, depth);
+            FollowVariable(local.Local, assigned[0], frame, path, values, depth);
             return true;
         }
 
@@ -131,8 +131,17 @@ internal sealed class StringFlow(CodeBase code)
         if (argument.ArgumentKind == ArgumentKind.DefaultValue)
             return FollowDefault(reference.Parameter, path, values);
 
-        Follow(argument.Value, frame.Caller, path, values, depth);
+        FollowVariable(reference.Parameter, argument.Value, frame.Caller, path, values, depth);
         return true;
+    }
+
+    /// <summary>Follows the one value of a variable; each constant is bound to the tests of that variable that it passes.</summary>
+    private void FollowVariable(ISymbol variable, IOperation value, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
+    {
+        var own = ImmutableArray.CreateBuilder<HeaderValue>();
+        Follow(value, frame, path, own, depth);
+        foreach (var possible in own)
+            Add(values, possible.Fact, possible.Fact.IsUnknown ? possible.Path : possible.Path.And(Variables.Has(variable, possible.Fact.Value)));
     }
 
     private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
@@ -157,10 +166,10 @@ internal sealed class StringFlow(CodeBase code)
             return true;
         }
 
-        if (!code.NeverChanges(reference.Field) || code.InitializerOf(reference.Field) is not { } initializer)
+        if (!code.Members.NeverChanges(reference.Field) || code.Members.FirstValueOf(reference.Field) is not { } value)
             return false;
 
-        Follow(initializer, frame: null, path, values, depth);
+        Follow(value, frame: null, path, values, depth);
         return true;
     }
 
@@ -170,12 +179,12 @@ internal sealed class StringFlow(CodeBase code)
         if (property.IsIndexer || property.GetMethod is not { } getter)
             return false;
 
-        if (code.InitializerOf(property) is { } initializer)
+        if (code.Members.FirstValueOf(property) is { } value)
         {
-            if (!code.NeverChanges(property))
+            if (!code.Members.NeverChanges(property))
                 return false;
 
-            Follow(initializer, frame: null, path, values, depth);
+            Follow(value, frame: null, path, values, depth);
             return true;
         }
 
@@ -199,7 +208,7 @@ internal sealed class StringFlow(CodeBase code)
     private void FollowCoalesce(ICoalesceOperation coalesce, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
     {
         var left = ImmutableArray.CreateBuilder<HeaderValue>();
-        Follow(coalesce.Value, frame, path, left, depth);
+        FollowArm(coalesce.Value, coalesce, frame, path, left, depth);
         var mayBeNull = false;
         foreach (var value in left)
         {

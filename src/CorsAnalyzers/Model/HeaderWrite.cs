@@ -16,7 +16,7 @@ internal enum HeaderWriteKind
     /// <summary>Takes the header away.</summary>
     Remove,
 
-    /// <summary>Takes away every header that is not in <see cref="HeaderWrite.Owner"/>.</summary>
+    /// <summary>Takes away every header of the same slot that is not in <see cref="HeaderWrite.Owner"/>.</summary>
     Replace,
 }
 
@@ -41,11 +41,14 @@ internal sealed record HeaderWrite(
 
     internal bool IsNamed(string name) => Name.Value is { } known && HeaderName.Equals(known, name);
 
-    /// <summary>Takes away what an earlier write of <paramref name="name"/> to <paramref name="owner"/> put there.</summary>
-    internal bool Discards(string name, Site owner) => Kind switch
+    /// <summary>The part of the response that it writes to; a response may have several, which the gateway merges.</summary>
+    internal string Slot { get; init; } = string.Empty;
+
+    /// <summary>Takes away what an earlier write put there.</summary>
+    internal bool Discards(HeaderWrite earlier) => Slot == earlier.Slot && Kind switch
     {
-        HeaderWriteKind.Set or HeaderWriteKind.Remove => IsNamed(name),
-        HeaderWriteKind.Replace => Owner != owner,
+        HeaderWriteKind.Set or HeaderWriteKind.Remove => earlier.Name.Value is { } name && IsNamed(name),
+        HeaderWriteKind.Replace => Owner != earlier.Owner,
         _ => false,
     };
 }

@@ -10,6 +10,9 @@ internal enum GuardKind
     /// <summary>A branch that only an OPTIONS request takes.</summary>
     Preflight,
 
+    /// <summary>A branch that is taken only when something is not <c>*</c>.</summary>
+    NoWildcard,
+
     /// <summary>The body of a loop: it may run never, once or many times.</summary>
     Loop,
 
@@ -18,13 +21,19 @@ internal enum GuardKind
 }
 
 /// <summary>One decision on the way to a place in the code.</summary>
-/// <param name="Decision">Identifies the decision; equal for two tests of the same unchanging flag.</param>
-/// <param name="Arm">Which arm: 0 and 1 for true and false, else the number of the case or catch.</param>
-/// <param name="Taken">False where the place is reached only when that arm is not taken (an early return).</param>
+/// <param name="Decision">Identifies the decision; for a variable that never changes, the variable.</param>
+/// <param name="Arm">Which arm: the number of the case or catch, <see cref="True"/> for a condition, a hash of the value that a variable is compared with.</param>
+/// <param name="Taken">False where the place is reached only when that arm is not taken (an <c>else</c>, an early return).</param>
 internal readonly record struct Guard(object Decision, int Arm, bool Taken, GuardKind Kind)
 {
+    /// <summary>The arm of a condition that holds.</summary>
+    internal const int True = 1;
+
+    /// <summary>The other way out of the same decision, which has only these two.</summary>
+    internal bool IsComplementOf(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken != other.Taken;
+
     internal bool Contradicts(Guard other) =>
-        Kind is GuardKind.Branch or GuardKind.Preflight
+        Kind is not (GuardKind.Loop or GuardKind.Deferred)
         && Decision.Equals(other.Decision)
         && (Arm == other.Arm ? Taken != other.Taken : Taken && other.Taken);
 }
@@ -46,19 +55,10 @@ internal readonly struct Path
     /// <summary>Too many decisions to be sure of anything.</summary>
     internal bool IsTooLong => Guards.Length > MaxGuards;
 
-    internal bool IsPreflightOnly
-    {
-        get
-        {
-            foreach (var guard in Guards)
-            {
-                if (guard is { Kind: GuardKind.Preflight, Taken: true })
-                    return true;
-            }
+    internal bool IsPreflightOnly => Has(GuardKind.Preflight);
 
-            return false;
-        }
-    }
+    /// <summary>True when something was tested and found not to be a wildcard.</summary>
+    internal bool IsWithoutWildcard => Has(GuardKind.NoWildcard);
 
     internal static Path Of(ImmutableArray<Guard> guards) => new(guards);
 
@@ -101,6 +101,35 @@ internal readonly struct Path
         }
 
         return true;
+    }
+
+    /// <summary>The one decision that <paramref name="other"/> needs and this path leaves open; null where there is none or more than one.</summary>
+    internal Guard? OnlyOpenDecisionOf(Path other)
+    {
+        Guard? open = null;
+        foreach (var needed in other.Guards)
+        {
+            if (Guards.Contains(needed))
+                continue;
+
+            if (open is not null || IsTooLong || other.IsTooLong)
+                return null;
+
+            open = needed;
+        }
+
+        return open;
+    }
+
+    private bool Has(GuardKind kind)
+    {
+        foreach (var guard in Guards)
+        {
+            if (guard.Kind == kind)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when both places are in one loop that began before <paramref name="start"/>: their order in the file says nothing.</summary>

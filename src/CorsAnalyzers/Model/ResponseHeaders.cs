@@ -62,25 +62,36 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         return !IsDiscarded(first, both) && !IsDiscarded(second, both);
     }
 
-    /// <summary>True when a run on <paramref name="path"/> throws away what <paramref name="write"/> wrote.</summary>
+    /// <summary>True when every run on <paramref name="path"/> throws away what <paramref name="write"/> wrote.</summary>
     private bool IsDiscarded(HeaderWrite write, Path path)
     {
-        var name = write.Name.Value!;
+        List<Guard>? underOneCondition = null;
         foreach (var other in Writes)
         {
-            if (ReferenceEquals(other, write) || !path.Implies(other.Step.Path))
+            if (ReferenceEquals(other, write) || !(write.Step.IsBefore(other.Step) ? other.Discards(write) : IsKept(other, write)))
                 continue;
 
-            if (write.Step.IsBefore(other.Step) ? other.Discards(name, write.Owner) : IsKept(other, write, name))
+            if (path.Implies(other.Step.Path))
                 return true;
+
+            // Both arms of one condition together leave nothing of it either.
+            if (path.OnlyOpenDecisionOf(other.Step.Path) is { Kind: not (GuardKind.Loop or GuardKind.Deferred) } open)
+            {
+                underOneCondition ??= [];
+                if (underOneCondition.Exists(guard => guard.IsComplementOf(open)))
+                    return true;
+
+                underOneCondition.Add(open);
+            }
         }
 
         return false;
     }
 
     /// <summary>An earlier value stays when the later write only fills a gap.</summary>
-    private static bool IsKept(HeaderWrite earlier, HeaderWrite write, string name) =>
+    private static bool IsKept(HeaderWrite earlier, HeaderWrite write) =>
         write.Kind == HeaderWriteKind.SetIfAbsent
         && earlier.Kind is HeaderWriteKind.Set or HeaderWriteKind.SetIfAbsent or HeaderWriteKind.Append
-        && earlier.IsNamed(name);
+        && earlier.Slot == write.Slot
+        && earlier.IsNamed(write.Name.Value!);
 }

@@ -7,6 +7,9 @@ namespace CorsAnalyzers.Model;
 /// <param name="Order">Positions in the text, from the member down through the calls; compared one after the other.</param>
 internal readonly record struct Step(Path Path, ImmutableArray<int> Order)
 {
+    /// <summary>The same step as a part of the <paramref name="stage"/>th of several bodies that run one after the other.</summary>
+    internal Step Within(int stage) => this with { Order = Order.IsDefault ? ImmutableArray.Create(stage) : Order.Insert(0, stage) };
+
     internal bool IsBefore(Step other) => Compare(Order, other.Order) < 0;
 
     /// <summary>

@@ -49,6 +49,9 @@ internal static class WildcardOriginWithCredentials
         var found = ImmutableArray.CreateBuilder<(HeaderWrite, string)>();
         foreach (var credentials in response.WritesOf(HeaderName.AllowCredentials))
         {
+            if (credentials.Step.Path.IsWithoutWildcard)
+                continue;
+
             foreach (var value in credentials.Values)
             {
                 // "True" is as much meant as "true"; that browsers do not take it is another mistake.

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -79,8 +81,37 @@ internal static class VerifyFix<TAnalyzer, TFix>
         return test;
     }
 
+    /// <summary>A fix that touches several files.</summary>
+    internal static Test Create(string[] sources, string[] fixedSources)
+    {
+        var test = new Test();
+        foreach (var source in sources)
+            test.TestState.Sources.Add(source);
+        foreach (var source in fixedSources)
+            test.FixedState.Sources.Add(source);
+
+        return test;
+    }
+
+    /// <summary>Fixes the code once with each kind of line ending, in an editor that prefers the other one.</summary>
+    internal static async Task FixWithEitherLineEnding(string source, string fixedSource)
+    {
+        foreach (var (ending, editors) in new[] { ("\n", "\r\n"), ("\r\n", "\n") })
+        {
+            var test = Create(LineEndings.All(source, ending), LineEndings.All(fixedSource, ending));
+            test.OptionsTransforms.Add(options => options.WithChangedOption(Microsoft.CodeAnalysis.Formatting.FormattingOptions.NewLine, LanguageNames.CSharp, editors));
+            await test.RunAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     internal sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     {
+        /// <summary>The titles of all fixes that must be offered at each report; null where a test does not care.</summary>
+        internal string[]? Titles { get; init; }
+
+        /// <summary>The file of global usings that is added to the test's own files.</summary>
+        internal (string Path, string Text) GlobalUsings { get; set; } = TestSources.GlobalUsings;
+
         internal Test()
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -95,10 +126,29 @@ internal static class VerifyFix<TAnalyzer, TFix>
         protected override Task RunImplAsync(CancellationToken cancellationToken)
         {
             // After the files of the test, so that its own is the first.
-            TestState.Sources.Add(TestSources.GlobalUsings);
-            FixedState.Sources.Add(TestSources.GlobalUsings);
+            TestState.Sources.Add(GlobalUsings);
+            FixedState.Sources.Add(GlobalUsings);
             return base.RunImplAsync(cancellationToken);
         }
+
+        protected override ImmutableArray<CodeAction> FilterCodeActions(ImmutableArray<CodeAction> actions)
+        {
+            if (Titles is not null)
+                Assert.Equal(Titles, actions.Select(action => action.Title));
+
+            return base.FilterCodeActions(actions);
+        }
+    }
+}
+
+internal static class LineEndings
+{
+    /// <summary>The text with this line ending everywhere.</summary>
+    internal static string All(string text, string ending)
+    {
+        var result = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", ending, StringComparison.Ordinal);
+        Assert.DoesNotContain(ending == "\n" ? "\r" : "\n", ending == "\n" ? result : result.Replace("\r\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        return result;
     }
 }
 
@@ -117,6 +167,10 @@ internal static class TestSources
         global using Amazon.Lambda.ApplicationLoadBalancerEvents;
         global using Amazon.Lambda.Core;
         """);
+
+    /// <summary>The same without the namespace of <c>Dictionary</c>.</summary>
+    internal static readonly (string, string) GlobalUsingsWithoutCollections =
+        (GlobalUsings.Item1, GlobalUsings.Item2.Replace("global using System.Collections.Generic;", string.Empty, StringComparison.Ordinal));
 
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 

@@ -37,7 +37,7 @@ internal sealed class DelegateFlow(CodeBase code) : ObjectFlow(code)
             IsOpen = true;
     }
 
-    protected override void OnReturned(IOperation value, IOperation @return) => IsOpen = true;
+    protected override void OnReturned(IOperation reference, IReturnOperation @return) => IsOpen = true;
 
     private static bool IsRuntime(IOperation call)
     {

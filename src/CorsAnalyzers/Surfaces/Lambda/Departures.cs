@@ -22,10 +22,10 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     internal Fate FateOf(IReturnOperation @return) => FateOf(@return, new Walk());
 
     /// <summary>The moment when a return is through: after everything in its expression.</summary>
-    internal Step StepOf(IReturnOperation @return)
+    internal Step StepOf(WayOut way)
     {
-        var step = Decisions.StepOf(@return, frame: null, code.BodyAround(@return));
-        return step with { Order = ImmutableArray.Create(@return.Syntax.Span.End) };
+        var step = Decisions.StepOf(way.Reference, frame: null, code.BodyAround(way.Reference));
+        return step with { Order = ImmutableArray.Create(way.Return.Syntax.Span.End + 1) };
     }
 
     private Fate FateOf(IReturnOperation @return, Walk walk)
@@ -58,6 +58,9 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
 
     private Fate FateThroughCallers(ISymbol function, IOperation body, Walk walk)
     {
+        if (HandlerTraits.IsAnnotated(function))
+            return Fate.LeavesAt(_traits.DepartureOf(function, body));
+
         if (!CodeBase.TryGetNames(function, out var names))
             return Fate.Unseen;
 
@@ -92,10 +95,10 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
         var start = Decisions.StepOf(call, frame, code.BodyAround(call));
         var writes = flow.Writes;
         var fate = Fate.Nowhere;
-        foreach (var @return in flow.Returns)
+        foreach (var way in flow.Returns)
         {
             var response = new ResponseHeaders(default, start, Platform.RestApi, writes, IsOpen: false);
-            fate = fate.And(response.MaySend(HeaderName.AllowOrigin, StepOf(@return)) ? Fate.WithHeader : FateOf(@return, walk));
+            fate = fate.And(response.MaySend(HeaderName.AllowOrigin, StepOf(way)) ? Fate.WithHeader : FateOf(way.Return, walk));
         }
 
         return fate;

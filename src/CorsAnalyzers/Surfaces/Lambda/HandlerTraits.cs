@@ -15,6 +15,12 @@ internal sealed class HandlerTraits(CodeBase code)
     internal Departure DepartureOf(ISymbol function, IOperation? body) =>
         new(IsOther(function, body) ? Audience.Other : Audience.Http, IsRestApi(function));
 
+    /// <summary>
+    /// True for a function of Lambda Annotations: the platform calls it, through code that a generator adds to the project.
+    /// </summary>
+    internal static bool IsAnnotated(ISymbol function) =>
+        function.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "LambdaFunctionAttribute" } type && Operations.IsIn(type, "Amazon.Lambda.Annotations"));
+
     /// <summary>True for a function that no browser calls: it takes a non-HTTP event, or reads what only a WebSocket API sends.</summary>
     internal bool IsOther(ISymbol function, IOperation? body)
     {

@@ -3,7 +3,6 @@ using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
@@ -30,16 +29,18 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
     }
 
     /// <summary>
-    /// The expression for a missing Access-Control-Allow-Origin: what most of the project's responses send, as far as it means the
-    /// same at <paramref name="place"/>; else the only configured origin; else a wildcard. Null where a wildcard cannot be right.
+    /// The expression for a missing Access-Control-Allow-Origin: what most of the project's responses send, as far as it can be written
+    /// at <paramref name="place"/>; else the only configured origin; else a wildcard. Null where a wildcard cannot be right: beside
+    /// credentials, and where the project sends nothing but other values.
     /// </summary>
     internal string? ValueFor(IOperation place, ImmutableArray<string> configured, bool sendsCredentials)
     {
         string? best = null;
+        var expressions = new PortableExpressions(code, place);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var source in sources.All)
         {
-            if (TextFor(source.Value, place) is not { } text || (sendsCredentials && IsWildcard(text)))
+            if (expressions.TextOf(source.Value) is not { } text || (sendsCredentials && SendsWildcard(source)))
                 continue;
 
             counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1;
@@ -53,7 +54,7 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
         if (configured.Length == 1)
             return SymbolDisplay.FormatLiteral(configured[0], quote: true);
 
-        return sendsCredentials ? null : "\"*\"";
+        return !sendsCredentials && (sources.All.IsEmpty || sources.All.Any(SendsWildcard)) ? "\"*\"" : null;
     }
 
     /// <summary>
@@ -61,6 +62,7 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
     /// </summary>
     internal string? CarrierFor(IOperation place, ITypeSymbol slot, bool sendsCredentials)
     {
+        var expressions = new PortableExpressions(code, place);
         foreach (var source in sources.All)
         {
             if (source.Map is { } map
@@ -70,7 +72,7 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
                 && code.Compilation.ClassifyCommonConversion(type, slot).IsImplicit
                 && HoldsOnlyCorsHeaders(map, owner)
                 && !(sendsCredentials && SendsWildcard(source))
-                && ReferenceTo(owner, place) is { } reference)
+                && expressions.ReferenceTo(owner) is { } reference)
             {
                 return owner is IMethodSymbol ? reference + "()" : reference;
             }
@@ -81,8 +83,6 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
 
     private bool SendsWildcard(OriginSource source) =>
         code.Strings.ValuesOf(source.Value, frame: null).Any(value => value.Fact.Value is "*");
-
-    private static bool IsWildcard(string text) => text == "\"*\"";
 
     private static ISymbol? Owner(ISymbol member) => member switch
     {
@@ -118,67 +118,4 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
 
     private static bool IsCorsHeader(string name) =>
         name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || HeaderName.Equals(name, "Vary");
-
-    /// <summary>The text of an expression that has the same value at <paramref name="place"/>, or null.</summary>
-    private string? TextFor(IOperation value, IOperation place)
-    {
-        value = Operations.Unwrap(value);
-        if (value is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } })
-            return SymbolDisplay.FormatLiteral(text, quote: true);
-
-        if (value is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Instance: null or IInstanceReferenceOperation } member)
-            return ReferenceTo(member.Member, place);
-
-        return IsSameBody(value, place) && MeansTheSame(value, place) ? value.Syntax.ToString() : null;
-    }
-
-    private static bool IsSameBody(IOperation value, IOperation place) => Operations.RootOf(value).Syntax == Operations.RootOf(place).Syntax;
-
-    /// <summary>True when every name in the expression means the same, and has its value, at an earlier or later place of the same body.</summary>
-    private bool MeansTheSame(IOperation value, IOperation place)
-    {
-        var body = code.BodyAround(place);
-        foreach (var part in value.DescendantsAndSelf())
-        {
-            switch (part)
-            {
-                case IParameterReferenceOperation parameter when body.NeverChanges(parameter.Parameter) && IsInScope(parameter.Parameter, place):
-                case ILocalReferenceOperation local when body.NeverChanges(local.Local) && IsDeclaredBefore(local.Local, place) && IsInScope(local.Local, place):
-                case ILiteralOperation or IConversionOperation or ICoalesceOperation or IFieldReferenceOperation or IInstanceReferenceOperation:
-                    break;
-                default:
-                    return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsDeclaredBefore(ILocalSymbol local, IOperation place) =>
-        local.DeclaringSyntaxReferences is [var reference, ..] && reference.Span.End < place.Syntax.SpanStart;
-
-    private static bool IsInScope(ISymbol symbol, IOperation place) =>
-        place.SemanticModel is { } model
-        && model.LookupSymbols(place.Syntax.SpanStart, name: symbol.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, symbol));
-
-    /// <summary>How a member is written at <paramref name="place"/>, fully qualified where it is static; null where it cannot be used there.</summary>
-    private string? ReferenceTo(ISymbol member, IOperation place)
-    {
-        if (code.MemberAround(place) is not { } user || user.ContainingType is not { } type || member.ContainingType is not { } owner)
-            return null;
-
-        if (SymbolEqualityComparer.Default.Equals(user, member) || !code.Compilation.IsSymbolAccessibleWithin(member, type))
-            return null;
-
-        if (member.IsStatic)
-            return owner.IsGenericType ? null : owner.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + member.Name;
-
-        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(candidate, owner))
-                return user.IsStatic ? null : member.Name;
-        }
-
-        return null;
-    }
 }

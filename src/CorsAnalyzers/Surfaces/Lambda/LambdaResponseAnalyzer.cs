@@ -34,7 +34,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
             var scope = new Scope(start.Compilation, types, start.Options, IndexOf);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
-            start.RegisterOperationAction(scope.CheckWildcard, OperationKind.Literal, OperationKind.FieldReference, OperationKind.LocalReference);
+            start.RegisterOperationAction(scope.CheckWildcard, OperationKind.Literal, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.InterpolatedString);
         });
     }
 

@@ -100,9 +100,8 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
                     CheckWrite(indexer.Instance, assignment.Value, indexer);
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "AddHeader" or "SetHeaderValues" } call:
-                    var at = call.Arguments.IndexOf(argument);
-                    if (at + 1 < call.Arguments.Length)
-                        CheckWrite(call.Instance ?? (at > 0 ? call.Arguments[0].Value : null), call.Arguments[at + 1].Value, call);
+                    if (Operations.ArgumentsOf(call) is [var name, var value, ..] && name == argument.Value)
+                        CheckWrite(call.Instance ?? (call.Arguments[0].Parameter is { Ordinal: 0 } ? call.Arguments[0].Value : null), value, call);
                     break;
             }
         }
@@ -165,10 +164,10 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
         {
             foreach (var reference in code.References.To(method))
             {
-                if (reference is not IInvocationOperation call || parameter.Ordinal >= call.Arguments.Length)
+                if (reference is not IInvocationOperation call || call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is not { } given)
                     continue;
 
-                var argument = Operations.Unwrap(call.Arguments[parameter.Ordinal].Value);
+                var argument = Operations.Unwrap(given.Value);
                 if (IsSlot(argument))
                     return true;
 

@@ -11,11 +11,15 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// <param name="Site">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
 internal readonly record struct HeaderHome(string Slot, Site Site);
 
+/// <summary>One return of a response.</summary>
+/// <param name="Reference">The mention of the response that is returned; the decisions on its way count.</param>
+internal readonly record struct WayOut(IOperation Reference, IReturnOperation Return);
+
 /// <summary>Follows one Lambda response through a member and the helpers it goes to, and notes every header it is given.</summary>
 internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlow(code)
 {
     private readonly ImmutableArray<HeaderWrite>.Builder _writes = ImmutableArray.CreateBuilder<HeaderWrite>();
-    private readonly List<IReturnOperation> _returns = [];
+    private readonly List<WayOut> _returns = [];
     private readonly List<HeaderHome> _homes = [];
     private Site _site;
 
@@ -23,7 +27,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     internal bool IsOpen { get; private set; }
 
     /// <summary>The returns that hand the response out of the member that the following began in.</summary>
-    internal IReadOnlyList<IReturnOperation> Returns => _returns;
+    internal IReadOnlyList<WayOut> Returns => _returns;
 
     /// <summary>The dictionaries that hold the headers.</summary>
     internal IReadOnlyList<HeaderHome> Homes => _homes;
@@ -91,18 +95,18 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
     protected override void OnEscape(IOperation use) => IsOpen = true;
 
-    protected override void OnReturned(IOperation value, IOperation @return) => _returns.Add((IReturnOperation)@return);
+    protected override void OnReturned(IOperation reference, IReturnOperation @return) => _returns.Add(new WayOut(reference, @return));
 
     private MemberUse OnCall(IInvocationOperation call, Frame? frame)
     {
-        switch (call.TargetMethod.Name, call.Arguments)
+        switch (call.TargetMethod.Name, Operations.ArgumentsOf(call))
         {
             case ("AddHeader", [var name, var value]) when types.IsHttpResult(call.TargetMethod.ContainingType):
-                Note(HeaderWriteKind.Append, name.Value, value.Value, isList: false, call, frame);
+                Note(HeaderWriteKind.Append, name, value, isList: false, call, frame);
                 return MemberUse.ReturnsSame;
             case ("SetHeaderValues", [var name, var value, var append]) when types.PlatformOf(call.TargetMethod.ContainingType) is not null:
-                var kind = append.Value.ConstantValue is { HasValue: true, Value: false } ? HeaderWriteKind.Set : HeaderWriteKind.Append;
-                Note(kind, name.Value, value.Value, value.Value.Type?.SpecialType != SpecialType.System_String, call, frame);
+                var kind = append.ConstantValue is { HasValue: true, Value: false } ? HeaderWriteKind.Set : HeaderWriteKind.Append;
+                Note(kind, name, value, value.Type?.SpecialType != SpecialType.System_String, call, frame);
                 return MemberUse.Understood;
             case ("ToString" or "GetHashCode" or "Equals" or "GetType" or "Serialize", _):
                 return MemberUse.Understood;
@@ -190,7 +194,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         if (body is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation chained } })
             FollowConstructor(chained.TargetMethod, chained, inner);
         else if (type.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } implied)
-            FollowConstructor(implied, call, frame);
+            FollowConstructor(implied, body, inner);
 
         foreach (var self in Code.BodyAround(body).SelfReferences)
             Follow(self, inner);
@@ -199,7 +203,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     private void Assign(IPropertySymbol slot, IOperation value, IOperation assignment, Frame? frame)
     {
         var owner = Site.Of(value.Syntax);
-        _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, StepOf(assignment, frame), Site.Of(assignment.Syntax), owner));
+        _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, StepOf(assignment, frame), Site.Of(assignment.Syntax), owner) { Slot = slot.Name });
         NoteMap(slot, new HeaderMap(Code, value, frame), owner);
     }
 
@@ -218,7 +222,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         if (write.Key is null)
         {
             // Clear takes everything away, whoever wrote it.
-            _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, write.Step, Site.Of(write.Write.Syntax), default));
+            _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, write.Step, Site.Of(write.Write.Syntax), default) { Slot = slot.Name });
             return;
         }
 
@@ -226,6 +230,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         var values = ValuesOf(name, write.Value, slot.Name == MultiValueHeaders, write.Frame);
         _writes.Add(new HeaderWrite(write.Kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner)
         {
+            Slot = slot.Name,
             IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
         });
     }
@@ -235,6 +240,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         var known = Code.Strings.ValueOf(name, frame);
         _writes.Add(new HeaderWrite(kind, known, ValuesOf(known, value, isList, frame), StepOf(write, frame), Site.Of(write.Syntax), _site)
         {
+            Slot = Headers,
             IsSelfContained = IsSelfContained(name, value, frame),
         });
     }

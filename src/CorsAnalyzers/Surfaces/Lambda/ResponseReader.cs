@@ -9,7 +9,7 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// <summary>A response as it was read.</summary>
 /// <param name="Homes">Where its headers are made, for an edit.</param>
 /// <param name="Returns">Where it leaves the member that makes it.</param>
-internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes, ImmutableArray<IReturnOperation> Returns);
+internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<HeaderHome> Homes, ImmutableArray<WayOut> Returns);
 
 /// <summary>Turns Lambda code into <see cref="ResponseHeaders"/>.</summary>
 internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
@@ -45,10 +45,10 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
     internal ResponseHeaders WithExits(ReadResponse response)
     {
         var exits = ImmutableArray.CreateBuilder<ResponseExit>();
-        foreach (var @return in response.Returns)
+        foreach (var way in response.Returns)
         {
-            var step = _departures.StepOf(@return);
-            var fate = response.Headers.MaySend(HeaderName.AllowOrigin, step) ? Fate.WithHeader : _departures.FateOf(@return);
+            var step = _departures.StepOf(way);
+            var fate = response.Headers.MaySend(HeaderName.AllowOrigin, step) ? Fate.WithHeader : _departures.FateOf(way.Return);
             exits.Add(new ResponseExit(step, fate));
         }
 
@@ -65,7 +65,10 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
         {
             if (MakesResponse(operation))
             {
-                yield return Read(operation).Headers;
+                var made = Read(operation);
+                yield return made.Headers;
+                foreach (var further in ReadFurther(made))
+                    yield return further;
             }
             else if (operation is IInvocationOperation call && types.IsResponse(call.Type))
             {
@@ -82,6 +85,28 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
 
         if (body.SelfReferences is [var self, ..] && types.PlatformOf(self.Type) is not null)
             yield return ReadForeign(self, body.SelfReferences);
+    }
+
+    /// <summary>
+    /// The response as those make it who call its member by the name of what it overrides or implements. Following a call to there
+    /// would be a guess; from here it is certain that this one is among those that the caller gets.
+    /// </summary>
+    private IEnumerable<ResponseHeaders> ReadFurther(ReadResponse made)
+    {
+        foreach (var function in made.Returns.Select(way => code.FunctionAround(way.Return)).Distinct(SymbolEqualityComparer.Default))
+        {
+            if (function is null || !CodeBase.TryGetNames(function, out var names))
+                continue;
+
+            foreach (var call in names.Skip(1).SelectMany(code.References.To))
+            {
+                var flow = new ResponseFlow(code, types);
+                flow.FollowForeign(call, frame: null);
+                var first = made.Headers.Writes.Select(write => write with { Step = write.Step.Within(0) });
+                var then = flow.Writes.Select(write => write with { Step = write.Step.Within(1) });
+                yield return made.Headers with { Writes = first.Concat(then).ToImmutableArray(), IsOpen = true };
+            }
+        }
     }
 
     private IEnumerable<ResponseHeaders> ReadCall(IInvocationOperation call)

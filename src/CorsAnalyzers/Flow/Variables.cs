@@ -1,0 +1,64 @@
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>
+/// Tests of variables that keep one value throughout a body. All tests of one variable are one decision, whose arms are the values
+/// that it is compared with: two tests for different values exclude each other, and so do a test and its opposite.
+/// </summary>
+internal static class Variables
+{
+    /// <summary>The arm for null.</summary>
+    internal const int NullArm = 0;
+
+    /// <summary>The variable that a test compares with a constant, or null; a flag alone is compared with true.</summary>
+    internal static (ISymbol Variable, int Arm, bool IsNegated)? Tested(IOperation test, BodyIndex body)
+    {
+        switch (test)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                var isNegated = comparison.OperatorKind == BinaryOperatorKind.NotEquals;
+                return Compared(comparison.LeftOperand, comparison.RightOperand, isNegated, body)
+                    ?? Compared(comparison.RightOperand, comparison.LeftOperand, isNegated, body);
+            case IIsPatternOperation { Pattern: IConstantPatternOperation constant } pattern:
+                return Compared(pattern.Value, constant.Value, isNegated: false, body);
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation constant } } pattern:
+                return Compared(pattern.Value, constant.Value, isNegated: true, body);
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [var argument] }:
+                // No origin is empty: what is not null is a value.
+                return Steady(argument.Value, body) is { } checkedForNull ? (checkedForNull, NullArm, false) : null;
+            default:
+                return Steady(test, body) is { } flag ? (flag, ArmFor(true), false) : null;
+        }
+    }
+
+    /// <summary>What it means for a variable to have this constant value.</summary>
+    internal static Guard Has(ISymbol variable, object? value) => new(variable, ArmFor(value), Taken: true, GuardKind.Branch);
+
+    /// <summary>The local, parameter, field or property behind an expression, if it has the same value wherever this body reads it.</summary>
+    internal static ISymbol? Steady(IOperation value, BodyIndex body) => Operations.Unwrap(value) switch
+    {
+        ILocalReferenceOperation local when body.NeverChanges(local.Local) => local.Local,
+        IParameterReferenceOperation parameter when body.NeverChanges(parameter.Parameter) => parameter.Parameter,
+        IFieldReferenceOperation { Field.IsReadOnly: true, Instance: null or IInstanceReferenceOperation } field => field.Field,
+        IPropertyReferenceOperation { Property: { IsReadOnly: true, IsIndexer: false }, Instance: null or IInstanceReferenceOperation } property => property.Property,
+        _ => null,
+    };
+
+    private static (ISymbol, int, bool)? Compared(IOperation value, IOperation constant, bool isNegated, BodyIndex body)
+    {
+        var compared = Operations.Unwrap(constant);
+        return compared.ConstantValue is { HasValue: true, Value: var expected } && Steady(value, body) is { } variable
+            ? (variable, ArmFor(expected), isNegated)
+            : null;
+    }
+
+    private static int ArmFor(object? value) => value switch
+    {
+        null => NullArm,
+        string text => TextIndex.HashOf(text),
+        _ => value.GetHashCode() + 1,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Benchmarks;
+
+/// <summary>
+/// Makes projects of any size out of the files in <c>Templates</c>: each copy gets a number in place of <c>0000</c> in its names.
+/// A comment <c>// CORS1002</c> at the end of a line announces the diagnostic that the rules report in that line.
+/// </summary>
+internal static partial class Generator
+{
+    private const int PlainLines = 300_000;
+    private const int LambdaCopies = 100;
+    private const string Number = "_0000";
+
+    /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
+    internal static IReadOnlyList<(string Name, Func<Workload> Make)> All { get; } =
+    [
+        ("plain", Plain),
+        ("plain, Lambda referenced", PlainBesideLambda),
+        ("Lambda 1x", () => Lambda(1)),
+        ("Lambda 2x", () => Lambda(2)),
+        ("Lambda 4x", () => Lambda(4)),
+    ];
+
+    internal static Workload Plain() => Plain("plain", References.Net);
+
+    /// <summary>The reference alone makes the Lambda analyzer register its actions: what it costs to look and find nothing.</summary>
+    internal static Workload PlainBesideLambda() => Plain("plain, Lambda referenced", References.Lambda);
+
+    internal static Workload Lambda(int size)
+    {
+        ImmutableArray<SourceFile> files = [.. Once("LambdaOnce"), .. Copies("Lambda", LambdaCopies * size)];
+        return Of($"Lambda {size}x", files, References.Lambda) with { ShowsGrowth = true };
+    }
+
+    private static Workload Plain(string name, ImmutableArray<MetadataReference> references)
+    {
+        var lines = Once("Plain").Sum(file => file.Text.Count('\n'));
+        return Of(name, [.. Copies("Plain", PlainLines / lines + 1)], references);
+    }
+
+    private static Workload Of(string name, ImmutableArray<SourceFile> files, ImmutableArray<MetadataReference> references) =>
+        new(name, files, references) { Expected = [.. files.SelectMany(Announced)] };
+
+    private static IEnumerable<SourceFile> Copies(string folder, int count)
+    {
+        List<SourceFile> templates = [.. Once(folder)];
+        for (var i = 1; i <= count; i++)
+        {
+            var number = "_" + i.ToString("D4", CultureInfo.InvariantCulture);
+            foreach (var (path, text) in templates)
+                yield return new(number + "/" + path, text.Replace(Number, number, StringComparison.Ordinal));
+        }
+    }
+
+    private static IEnumerable<SourceFile> Once(string folder)
+    {
+        var assembly = typeof(Generator).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (!name.StartsWith(folder + "/", StringComparison.Ordinal))
+                continue;
+
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return new(name, reader.ReadToEnd());
+        }
+    }
+
+    private static IEnumerable<Finding> Announced(SourceFile file)
+    {
+        var line = 0;
+        foreach (var text in file.Text.Split('\n'))
+        {
+            line++;
+            if (Announcement().Match(text) is { Success: true } match)
+                yield return new(file.Path, line, match.Groups[1].Value);
+        }
+    }
+
+    [GeneratedRegex(@"// (CORS\d{4})\r?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announcement();
+}

@@ -1,0 +1,84 @@
+namespace CorsAnalyzers.Benchmarks;
+
+/// <summary>
+/// Runs the three subjects in turns and keeps the median of the ratios of each turn: whatever slows the machine down for a
+/// while slows all three down.
+/// </summary>
+internal sealed class Ratios
+{
+    private const int Compiler = 0;
+    private const int Empty = 1;
+    private const int Ours = 2;
+
+    private readonly List<Cost[]> _turns = [];
+
+    private Ratios(Workload workload, Tally tally)
+    {
+        Workload = workload;
+        Tally = tally;
+    }
+
+    internal Workload Workload { get; }
+
+    internal Tally Tally { get; }
+
+    internal double EmptyToCompilerTime => Median(turn => turn[Empty].Cpu / turn[Compiler].Cpu);
+    internal double OursToCompilerTime => Median(turn => turn[Ours].Cpu / turn[Compiler].Cpu);
+    internal double OursToEmptyTime => Median(turn => turn[Ours].Cpu / turn[Empty].Cpu);
+
+    internal double EmptyToCompilerAllocations => Median(turn => turn[Empty].Allocated / turn[Compiler].Allocated);
+    internal double OursToCompilerAllocations => Median(turn => turn[Ours].Allocated / turn[Compiler].Allocated);
+    internal double OursToEmptyAllocations => Median(turn => turn[Ours].Allocated / turn[Empty].Allocated);
+
+    /// <summary>Time in the empty analyzers' actions as a share of the time that the compiler alone takes to bind.</summary>
+    internal double EmptyShare => Median(turn => turn[Empty].Own / turn[Compiler].Elapsed);
+
+    /// <summary>Time in our analyzers' actions as a share of the time that the compiler alone takes to bind.</summary>
+    internal double OursShare => Median(turn => turn[Ours].Own / turn[Compiler].Elapsed);
+
+    /// <summary>Time in our analyzers' actions per line of code, to be divided by that of another size.</summary>
+    internal double OwnTimePerLine => Median(turn => turn[Ours].Own) / Workload.Lines;
+
+    /// <summary>Compiles every kind of code path once, so that no measured run waits for the JIT.</summary>
+    internal static void WarmUp(Workload workload)
+    {
+        foreach (var subject in Subjects(workload))
+            subject.Run();
+    }
+
+    internal static Ratios Measure(Workload workload, int turns)
+    {
+        var subjects = Subjects(workload);
+
+        var tally = Tally.Of(subjects[Ours].Run().Diagnostics);
+        tally.AssertIsExactly(workload);
+
+        var ratios = new Ratios(workload, tally);
+        for (var turn = 0; turn < turns; turn++)
+        {
+            var costs = new Cost[subjects.Length];
+            for (var i = 0; i < subjects.Length; i++)
+            {
+                // Each turn starts with another subject, so that none always runs first.
+                var at = (turn + i) % subjects.Length;
+                var (cost, diagnostics) = subjects[at].Run();
+                costs[at] = cost;
+                if (at == Ours)
+                    tally.AssertSame(Tally.Of(diagnostics));
+            }
+
+            ratios._turns.Add(costs);
+        }
+
+        return ratios;
+    }
+
+    private static Subject[] Subjects(Workload workload) => [Subject.Compiler(workload), Subject.Empty(workload), Subject.Ours(workload)];
+
+    private double Median(Func<Cost[], double> value)
+    {
+        var sorted = _turns.Select(value).Order().ToList();
+        var middle = sorted.Count / 2;
+        return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.CodeFixes.Fixes;
+using CorsAnalyzers.Infrastructure;
+using CorsAnalyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.Tests.Repository;
+
+/// <summary>Ties pages, tables, release tracking and test files to the rules that the code has.</summary>
+public sealed class RuleDocumentationTests
+{
+    private static readonly ImmutableArray<DiagnosticDescriptor> s_rules =
+        [.. Analysis.CreateAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    private static readonly ImmutableArray<CodeFixProvider> s_fixes =
+        [.. typeof(MissingAllowOriginFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
+    public static TheoryData<string> Ids => [.. s_rules.Select(rule => rule.Id)];
+
+    [Fact]
+    public void There_are_rules_and_fixes()
+    {
+        Assert.True(s_rules.Length >= 3);
+        Assert.True(s_fixes.Length >= 2);
+        Assert.All(s_fixes, fix => Assert.NotNull(fix.GetFixAllProvider()));
+        Assert.All(s_fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(s_rules, rule => rule.Id == id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_has_a_page_with_its_title_and_severity(string id)
+    {
+        var rule = Rule(id);
+        var page = RepositoryFiles.Read("docs", "rules", id + ".md");
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"| {SeverityOf(rule)} | {FixOf(id)} |", page, StringComparison.Ordinal);
+        Assert.Contains("## What is reported", page, StringComparison.Ordinal);
+        Assert.Contains("## Why", page, StringComparison.Ordinal);
+        Assert.Contains("## Wrong and right", page, StringComparison.Ordinal);
+        if (FixOf(id) == "yes")
+            Assert.Contains("## The fix", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_is_in_both_tables(string id)
+    {
+        var rule = Rule(id);
+        Assert.Contains($"| [{id}](docs/rules/{id}.md) | {rule.Title} | {SeverityOf(rule)} | {FixOf(id)} |", RepositoryFiles.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {SeverityOf(rule)} | {FixOf(id)} |", RepositoryFiles.Read("docs", "rules", "README.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_has_its_files(string id)
+    {
+        Assert.Single(RepositoryFiles.CSharpFiles("src", "CorsAnalyzers", "Rules"), path => Path.GetFileName(path).StartsWith(id + ".", StringComparison.Ordinal));
+        Assert.Contains(RepositoryFiles.CSharpFiles("tests", "CorsAnalyzers.Tests", "Rules"), path => Path.GetFileName(path).StartsWith(id + ".", StringComparison.Ordinal));
+        if (FixOf(id) == "yes")
+        {
+            Assert.Single(RepositoryFiles.CSharpFiles("src", "CorsAnalyzers.CodeFixes", "Fixes"), path => Path.GetFileName(path).StartsWith(id + ".", StringComparison.Ordinal));
+            Assert.Contains(RepositoryFiles.CSharpFiles("tests", "CorsAnalyzers.Tests", "Rules"), path => Path.GetFileName(path).StartsWith(id + ".", StringComparison.Ordinal) && path.EndsWith("FixTests.cs", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_links_to_its_page_and_is_tracked(string id)
+    {
+        var rule = Rule(id);
+        Assert.Equal($"{HelpLink.Repository}/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.Contains($"<PackageProjectUrl>{HelpLink.Repository}</PackageProjectUrl>", RepositoryFiles.Read("Directory.Build.props"), StringComparison.Ordinal);
+        var tracked = RepositoryFiles.Read("src", "CorsAnalyzers", "AnalyzerReleases.Unshipped.md") + RepositoryFiles.Read("src", "CorsAnalyzers", "AnalyzerReleases.Shipped.md");
+        Assert.Contains(tracked.Split('\n'), line => line.StartsWith(id + " ", StringComparison.Ordinal) && line.Contains(rule.Title.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_message_is_one_sentence_without_a_full_stop(string id)
+    {
+        var rule = Rule(id);
+        Assert.DoesNotMatch(@"\.$", rule.MessageFormat.ToString());
+        Assert.NotEmpty(rule.Description.ToString());
+        Assert.NotEqual(DiagnosticSeverity.Error, rule.DefaultSeverity);
+    }
+
+    private static DiagnosticDescriptor Rule(string id) => s_rules.Single(rule => rule.Id == id);
+
+    private static string SeverityOf(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "off";
+
+    private static string FixOf(string id) => s_fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id)) ? "yes" : "no";
+}
