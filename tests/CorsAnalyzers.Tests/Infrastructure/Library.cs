@@ -14,7 +14,7 @@ internal static class Library
                 CSharpSyntaxTree.ParseText(source, TestSources.ParseOptions, cancellationToken: TestContext.Current.CancellationToken),
                 CSharpSyntaxTree.ParseText(TestSources.GlobalUsings.Item2, TestSources.ParseOptions, cancellationToken: TestContext.Current.CancellationToken),
             ],
-            [.. TestReferences.Framework, TestReferences.Lambda],
+            [.. TestReferences.Framework, .. TestReferences.AspNetCore, TestReferences.Lambda],
             TestSources.CompilationOptions);
         var image = new MemoryStream();
         var result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
