@@ -63,7 +63,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var code = new CodeBase(compilation, indexOf);
+            var code = new CodeBase(compilation, indexOf, member => types.PlatformOf(member.ContainingType) is not null);
             _types = types;
             _options = options;
             _reader = new ResponseReader(code, types);

@@ -49,7 +49,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     internal void FollowCreation(IObjectCreationOperation creation, Frame? frame)
     {
         _site = Site.Of(creation.Syntax);
-        if (creation is { Constructor: { } constructor, Type: { } type } && !types.IsResponseItself(type))
+        if (creation.Constructor is { } constructor)
             FollowConstructor(constructor, creation, frame);
 
         if (creation.Initializer is { } initializer)
@@ -63,7 +63,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     {
         _site = Site.Of(factory.Syntax);
         if (factory.TargetMethod.Name == "Redirect")
-            NoteRedirect();
+            NoteRedirect(StepOf(factory, frame));
 
         foreach (var argument in factory.Arguments)
             NoteStatusCode(argument.Value);
@@ -176,11 +176,21 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     private void FollowConstructor(IMethodSymbol constructor, IOperation call, Frame? frame)
     {
         var type = constructor.ContainingType;
-        if (types.IsResponseItself(type))
+        if (type.SpecialType == SpecialType.System_Object)
             return;
 
-        if (type.GetMembers().Any(member => member is IPropertySymbol property && IsSlotName(property.Name)))
-            IsOpen = true;
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // The library's own responses start without headers; of others that is not known.
+            IsOpen |= !types.IsResponseItself(type) || !constructor.Parameters.IsEmpty;
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && IsSlotName(property.Name) && (!types.IsResponseItself(type) || Code.Members.FirstValueOf(property) is not null))
+                IsOpen = true;
+        }
 
         if (constructor.IsImplicitlyDeclared)
         {
@@ -274,15 +284,14 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
     private void NoteStatusCode(IOperation value)
     {
-        if (value.ConstantValue is { HasValue: true, Value: int code })
-            StatusCode = code;
+        StatusCode = Code.Strings.IntegerOf(value) ?? StatusCode;
     }
 
-    private void NoteRedirect()
+    private void NoteRedirect(Step step)
     {
         StatusCode = 302;
         var name = Fact<string>.Known(HeaderName.Location, _site);
-        _writes.Add(new HeaderWrite(HeaderWriteKind.Set, name, ImmutableArray<HeaderValue>.Empty, default, _site, _site));
+        _writes.Add(new HeaderWrite(HeaderWriteKind.Set, name, ImmutableArray<HeaderValue>.Empty, step, _site, _site));
     }
 
     internal const string Headers = "Headers";
