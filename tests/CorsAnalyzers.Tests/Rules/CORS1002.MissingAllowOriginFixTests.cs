@@ -202,7 +202,13 @@ public sealed class MissingAllowOriginFixTests
 
             public Task<APIGatewayProxyResponse> InATask(APIGatewayProxyRequest request) => Task.FromResult(new APIGatewayProxyResponse() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } });
 
-            public APIGatewayProxyResponse OverLines(APIGatewayProxyRequest request) => new APIGatewayProxyResponse { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            public APIGatewayProxyResponse OverLines(APIGatewayProxyRequest request) => new APIGatewayProxyResponse
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["Access-Control-Allow-Origin"] = "*",
+                },
+            };
         }
         """);
 
