@@ -16,6 +16,7 @@ namespace CorsAnalyzers.Flow;
 internal sealed class CodeBase
 {
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
 
 
     internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf)
@@ -31,6 +32,9 @@ internal sealed class CodeBase
     internal References References { get; }
 
     internal MemberValues Members { get; }
+
+    /// <summary>What is written to the dictionaries that fields and properties hold, by where these are made: followed once for all who read them.</summary>
+    internal ConcurrentDictionary<SyntaxNode, MapWrites> SharedMaps { get; } = new();
 
     internal StringFlow Strings { get; }
 
@@ -81,21 +85,25 @@ internal sealed class CodeBase
     /// <summary>The operation of a method, accessor, local function or constructor that has a body in this compilation.</summary>
     internal bool TryGetBody(IMethodSymbol method, [NotNullWhen(true)] out IOperation? body)
     {
-        body = null;
-        var definition = method.ReducedFrom ?? method;
-        definition = definition.OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
-        if (definition.IsAbstract || definition.IsExtern)
-            return false;
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        body = definition.DeclaringSyntaxReferences.IsEmpty ? null : _methods.GetOrAdd(definition.PartialImplementationPart ?? definition, FindBody);
+        return body is not null;
+    }
 
-        foreach (var reference in definition.DeclaringSyntaxReferences)
+    /// <summary>Bound once, although the driver drops its models when it is done with a file.</summary>
+    private IOperation? FindBody(ISymbol method)
+    {
+        if (method.IsAbstract || method.IsExtern)
+            return null;
+
+        foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax();
             if (HasBody(syntax) && OperationAt(syntax) is { } operation)
-                body = operation;
+                return operation;
         }
 
-        return body is not null;
+        return null;
     }
 
     /// <summary>True when a call of the method runs this body and no override of it.</summary>

@@ -15,6 +15,9 @@ internal sealed class StringFlow(CodeBase code)
     /// <summary>How deep expressions may nest and values may be followed before the answer is "unknown".</summary>
     private const int MaxDepth = 32;
 
+    /// <summary>What a variable costs of that depth: each may double the work, as in <c>b = x ? a : a</c>.</summary>
+    private const int VariableDepth = 4;
+
     /// <summary>How many different values are kept.</summary>
     private const int MaxValues = 16;
 
@@ -139,7 +142,7 @@ internal sealed class StringFlow(CodeBase code)
     private void FollowVariable(ISymbol variable, IOperation value, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
     {
         var own = ImmutableArray.CreateBuilder<HeaderValue>();
-        Follow(value, frame, path, own, depth);
+        Follow(value, frame, path, own, depth + VariableDepth);
         foreach (var possible in own)
             Add(values, possible.Fact, possible.Fact.IsUnknown ? possible.Path : possible.Path.And(Variables.Has(variable, possible.Fact.Value)));
     }

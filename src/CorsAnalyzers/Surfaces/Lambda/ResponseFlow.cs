@@ -8,8 +8,15 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 
 /// <summary>A place where headers of a response can be added.</summary>
 /// <param name="Slot">The property that holds them: <c>Headers</c> or <c>MultiValueHeaders</c>.</param>
-/// <param name="Site">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
-internal readonly record struct HeaderHome(string Slot, Site Site);
+/// <param name="Operation">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
+internal readonly record struct HeaderHome(string Slot, IOperation Operation)
+{
+    internal Site Site => Site.Of(Operation.Syntax);
+
+    internal bool IsBraces => Operation is IObjectOrCollectionInitializerOperation;
+
+    internal bool IsNull => Operation.ConstantValue is { HasValue: true, Value: null };
+}
 
 /// <summary>One return of a response.</summary>
 /// <param name="Reference">The mention of the response that is returned; the decisions on its way count.</param>
@@ -157,7 +164,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation slot } member when IsSlot(slot.Property):
                     var flow = new MapWrites(Code, slot);
                     flow.NoteInitializer(member.Initializer, frame);
-                    _homes.Add(new HeaderHome(slot.Property.Name, Site.Of(member.Initializer.Syntax)));
+                    _homes.Add(new HeaderHome(slot.Property.Name, member.Initializer));
                     foreach (var write in flow.Writes)
                         Note(slot.Property, write, _site);
                     break;
@@ -211,7 +218,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     {
         IsOpen |= map.IsOpen;
         foreach (var origin in map.Origins)
-            _homes.Add(new HeaderHome(slot.Name, Site.Of(origin.Creation.Syntax)));
+            _homes.Add(new HeaderHome(slot.Name, origin.Creation));
 
         foreach (var write in map.Writes)
             Note(slot, write, owner);
