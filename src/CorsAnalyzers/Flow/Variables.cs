@@ -86,7 +86,7 @@ internal static class Variables
 
     /// <summary>A property that only hands out what it stores; a computed one may say something else each time.</summary>
     private static bool IsStored(IPropertySymbol property) =>
-        !property.IsVirtual && !property.IsOverride
+        property.IsReadOnly && !property.IsVirtual && !property.IsOverride
         && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static (ISymbol, int, bool)? Compared(IOperation value, IOperation constant, bool isNegated, BodyIndex body)

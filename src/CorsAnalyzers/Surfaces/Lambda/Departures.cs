@@ -81,7 +81,8 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
             }
         }
 
-        if (!isCalled)
+        // A handler that somebody calls to try it out, and keeps the answer, is a handler still.
+        if (!isCalled || (!fate.IsUnknown && !fate.AddsOrigin && fate.Departures.IsEmpty && HandlerTraits.TakesRequest(function)))
             return Fate.LeavesAt(_traits.DepartureOf(function, body));
 
         // Of callers that surely call this function, one that adds nothing is enough.
