@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CorsAnalyzers.Surfaces.Lambda;
 
 /// <summary>Follows one Lambda response through a member and the helpers it goes to, and notes every header it is given.</summary>
-internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlow(code)
+internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlow(code)
 {
     private readonly ImmutableArray<HeaderWrite>.Builder _writes = ImmutableArray.CreateBuilder<HeaderWrite>();
     private readonly List<WayOut> _returns = [];
@@ -156,71 +156,11 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         }
     }
 
-    /// <summary>What the constructors of a derived response write, down to the response type itself.</summary>
-    private void FollowConstructor(IMethodSymbol constructor, IOperation call, Frame? frame)
-    {
-        var type = constructor.ContainingType;
-        if (type.SpecialType == SpecialType.System_Object)
-            return;
-
-        if (type.DeclaringSyntaxReferences.IsEmpty)
-        {
-            // The library's own responses start without headers; of others that is not known.
-            IsOpen |= !types.IsResponseItself(type) || !constructor.Parameters.IsEmpty;
-            return;
-        }
-
-        foreach (var member in type.GetMembers())
-        {
-            if (member is not IPropertySymbol property || !IsSlotName(property.Name))
-                continue;
-
-            if (!types.IsResponseItself(type))
-                IsOpen = true;
-            else if (Code.Members.FirstValueOf(property) is { } first)
-                NoteFirst(property, first);
-        }
-
-        if (constructor.IsImplicitlyDeclared)
-        {
-            if (type.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } next && type.DeclaringSyntaxReferences.Length > 0)
-                FollowConstructor(next, call, frame);
-            else
-                IsOpen = true;
-
-            return;
-        }
-
-        if (!Code.TryEnter(call, constructor, frame, out var inner, out _) || !Code.TryGetBody(constructor, out var body))
-        {
-            IsOpen = true;
-            return;
-        }
-
-        if (body is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation chained } })
-            FollowConstructor(chained.TargetMethod, chained, inner);
-        else if (type.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is { } implied)
-            FollowConstructor(implied, body, inner);
-
-        foreach (var self in Code.BodyAround(body).SelfReferences)
-            Follow(self, inner);
-    }
-
     private void Assign(IPropertySymbol slot, IOperation value, IOperation assignment, Frame? frame)
     {
         var owner = Site.Of(value.Syntax);
         _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, StepOf(assignment, frame), Site.Of(assignment.Syntax), owner) { Slot = slot.Name });
         NoteMap(slot, new HeaderMap(Code, value, frame), owner);
-    }
-
-    /// <summary>What a response holds before its constructor runs.</summary>
-    private void NoteFirst(IPropertySymbol slot, IOperation value)
-    {
-        var flow = new MapWrites(Code, value);
-        flow.NoteCreation(Operations.Unwrap(value), frame: null);
-        IsOpen |= flow.IsOpen;
-        foreach (var write in flow.Writes)
-            Note(slot, write with { Step = write.Step.Within(-1) }, _site);
     }
 
     private void NoteMap(IPropertySymbol slot, HeaderMap map, Site owner)
