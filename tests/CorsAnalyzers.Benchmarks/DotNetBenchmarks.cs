@@ -28,9 +28,9 @@ public class DotNetBenchmarks
         {
             Code.Plain => Generator.Plain(),
             Code.PlainBesideLambda => Generator.PlainBesideLambda(),
-            Code.Lambda1x => Generator.Lambda(1),
-            Code.Lambda2x => Generator.Lambda(2),
-            _ => Generator.Lambda(4),
+            Code.Responses1x => Generator.Responses(1),
+            Code.Responses2x => Generator.Responses(2),
+            _ => Generator.Responses(4),
         };
         _compiler = Subject.Compiler(_workload);
         _empty = Subject.Empty(_workload);
@@ -66,7 +66,7 @@ public enum Code
 {
     Plain,
     PlainBesideLambda,
-    Lambda1x,
-    Lambda2x,
-    Lambda4x,
+    Responses1x,
+    Responses2x,
+    Responses4x,
 }

@@ -20,9 +20,9 @@ internal static partial class Generator
     [
         ("plain", Plain),
         ("plain, Lambda referenced", PlainBesideLambda),
-        ("Lambda 1x", () => Lambda(1)),
-        ("Lambda 2x", () => Lambda(2)),
-        ("Lambda 4x", () => Lambda(4)),
+        ("responses 1x", () => Responses(1)),
+        ("responses 2x", () => Responses(2)),
+        ("responses 4x", () => Responses(4)),
     ];
 
     internal static Workload Plain() => Plain("plain", References.Net);
@@ -30,10 +30,10 @@ internal static partial class Generator
     /// <summary>The reference alone makes the Lambda analyzer register its actions: what it costs to look and find nothing.</summary>
     internal static Workload PlainBesideLambda() => Plain("plain, Lambda referenced", References.Lambda);
 
-    internal static Workload Lambda(int size)
+    internal static Workload Responses(int size)
     {
         ImmutableArray<SourceFile> files = [.. Once("LambdaOnce"), .. Copies("Lambda", LambdaCopies * size)];
-        return Of($"Lambda {size}x", files, References.Lambda) with { ShowsGrowth = true };
+        return Of($"responses {size}x", files, References.Lambda) with { ShowsGrowth = true };
     }
 
     private static Workload Plain(string name, ImmutableArray<MetadataReference> references)
