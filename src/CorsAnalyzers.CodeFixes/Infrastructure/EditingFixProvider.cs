@@ -15,7 +15,7 @@ public abstract class EditingFixProvider : CodeFixProvider
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
             foreach (var offer in await OffersForAsync(context.Document.Project.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
@@ -52,13 +52,30 @@ public abstract class EditingFixProvider : CodeFixProvider
         public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
         {
             var diagnostics = await DiagnosticsOf(fixAllContext).ConfigureAwait(false);
-            if (diagnostics.IsEmpty || fixAllContext.CodeActionEquivalenceKey is not { } key)
+            var key = fixAllContext.CodeActionEquivalenceKey ?? await FirstKeyAsync(fixAllContext, diagnostics).ConfigureAwait(false);
+            if (diagnostics.IsEmpty || key is null)
                 return null;
 
             return CodeAction.Create(
                 $"Fix all '{string.Join("', '", fixAllContext.DiagnosticIds)}'",
                 cancellationToken => provider.ApplyAsync(fixAllContext.Solution, diagnostics, key, cancellationToken),
                 key);
+        }
+
+        /// <summary>
+        /// The fix that is offered first. <c>dotnet format</c> asks for the key with any diagnostic of the analyzer, also one of another
+        /// rule, and passes none when that has no fix here.
+        /// </summary>
+        private async Task<string?> FirstKeyAsync(FixAllContext context, ImmutableArray<Diagnostic> diagnostics)
+        {
+            foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start))
+            {
+                var offers = await provider.OffersForAsync(context.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false);
+                if (!offers.IsEmpty)
+                    return offers[0].Key;
+            }
+
+            return null;
         }
 
         private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(FixAllContext context)

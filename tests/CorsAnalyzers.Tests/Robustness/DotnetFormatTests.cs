@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.CodeFixes.Fixes;
+using CorsAnalyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CorsAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// <c>dotnet format</c> asks a fix for its key with whichever diagnostic the analyzer happened to report first, also one of another
+/// rule, and then for "fix all" with the key that it got, or with none. No other host does so.
+/// </summary>
+public sealed class DotnetFormatTests
+{
+    private const string Source = """
+        public sealed class Functions
+        {
+            public APIGatewayProxyResponse Get() => new APIGatewayProxyResponse
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["Access-Control-Allow-Origin"] = "*",
+                    ["Access-Control-Allow-Credentials"] = "true",
+                },
+            };
+
+            public APIGatewayProxyResponse Delete() => new APIGatewayProxyResponse { StatusCode = 204 };
+        }
+        """;
+
+    public static TheoryData<CodeFixProvider, string, string> FixesAndTriggers => new()
+    {
+        { new WildcardOriginWithCredentialsFix(), "CORS1001", "CORS1001" },
+        { new WildcardOriginWithCredentialsFix(), "CORS1001", "CORS1002" },
+        { new MissingAllowOriginFix(), "CORS1002", "CORS1001" },
+        { new MissingAllowOriginFix(), "CORS1002", "CORS1002" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FixesAndTriggers), DisableDiscoveryEnumeration = true)]
+    public async Task All_are_fixed_whichever_diagnostic_the_key_was_asked_with(CodeFixProvider fix, string id, string trigger)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = AddProject(workspace).AddDocument("Functions.cs", Source, filePath: "/Functions.cs");
+        var diagnostics = await DiagnosticsOf(document);
+        Assert.Equal(["CORS1001", "CORS1002"], diagnostics.Select(d => d.Id).Order());
+
+        var key = await KeyFor(fix, document, diagnostics.Single(d => d.Id == trigger));
+        var context = new FixAllContext(document, fix, FixAllScope.Solution, key!, [id], new Reported(diagnostics), TestContext.Current.CancellationToken);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+
+        Assert.NotNull(action);
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        Assert.DoesNotContain(await DiagnosticsOf(changed), d => d.Id == id);
+    }
+
+    private static Project AddProject(AdhocWorkspace workspace) => workspace
+        .AddProject("Orders", LanguageNames.CSharp)
+        .WithParseOptions(TestSources.ParseOptions)
+        .WithCompilationOptions(TestSources.CompilationOptions)
+        .WithMetadataReferences([.. TestReferences.Framework, TestReferences.Lambda])
+        .AddDocument("GlobalUsings.cs", TestSources.GlobalUsings.Item2).Project;
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Document document)
+    {
+        var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        return (await Analysis.RunAsync(compilation!)).Diagnostics;
+    }
+
+    private static async Task<string?> KeyFor(CodeFixProvider fix, Document document, Diagnostic trigger)
+    {
+        string? key = null;
+        var context = new CodeFixContext(document, trigger, (action, _) => key ??= action.EquivalenceKey, TestContext.Current.CancellationToken);
+        await fix.RegisterCodeFixesAsync(context);
+        return key;
+    }
+
+    private sealed class Reported(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, cancellationToken);
+    }
+}
