@@ -26,11 +26,12 @@ public class DotNetBenchmarks
     {
         _workload = Code switch
         {
-            Code.Plain => Generator.Plain(),
-            Code.PlainBesideLambda => Generator.PlainBesideLambda(),
             Code.Responses1x => Generator.Responses(1),
             Code.Responses2x => Generator.Responses(2),
-            _ => Generator.Responses(4),
+            Code.Responses4x => Generator.Responses(4),
+            Code.Mixed => Generator.Mixed(),
+            Code.PlainBesideLambda => Generator.PlainBesideLambda(),
+            _ => Generator.Plain(),
         };
         _compiler = Subject.Compiler(_workload);
         _empty = Subject.Empty(_workload);
@@ -64,9 +65,10 @@ public class DotNetBenchmarks
 
 public enum Code
 {
-    Plain,
-    PlainBesideLambda,
     Responses1x,
     Responses2x,
     Responses4x,
+    Mixed,
+    PlainBesideLambda,
+    Plain,
 }

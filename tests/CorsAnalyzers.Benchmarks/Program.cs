@@ -6,7 +6,7 @@ const string Usage =
     CorsAnalyzers.Benchmarks                       generated code; ratios in a quarter of an hour
       --ratios                                     the same, said aloud
       --runs N                                     median of N turns (3)
-      --only TEXT                                  only code whose name contains TEXT: plain, responses, 4x …
+      --only TEXT                                  only code whose name contains TEXT: plain, mixed, responses, 4x …
       --corpus DIR [DIR…] [--list]                 the .cs files of each folder as one project; --list prints what is found
       --bdn [options of BenchmarkDotNet]           generated code, measured by BenchmarkDotNet
     """;
