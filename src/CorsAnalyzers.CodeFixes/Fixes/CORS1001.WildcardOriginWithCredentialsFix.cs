@@ -38,13 +38,13 @@ public sealed class WildcardOriginWithCredentialsFix : EditingFixProvider
         if (key == RemoveCredentials)
         {
             foreach (var credentials in diagnostic.AdditionalLocations)
-                await session.ChangeOnceAsync(credentials, HeaderWrites.Remove).ConfigureAwait(false);
+                await session.EditOnceAsync(credentials, (write, text, _) => HeaderWrites.Remove(write, text)).ConfigureAwait(false);
 
             return;
         }
 
         var origin = SymbolDisplay.FormatLiteral(key.Substring(NameOrigin.Length), quote: true);
-        await session.ChangeOnceAsync(diagnostic.Location, (wildcard, _) => ImmutableArray.Create(new TextChange(wildcard.Span, origin))).ConfigureAwait(false);
+        await session.EditOnceAsync(diagnostic.Location, (wildcard, _, _) => ImmutableArray.Create(new TextChange(wildcard.Span, origin))).ConfigureAwait(false);
     }
 
     private static async Task<bool> CanRemoveAsync(Diagnostic diagnostic, CancellationToken cancellationToken)

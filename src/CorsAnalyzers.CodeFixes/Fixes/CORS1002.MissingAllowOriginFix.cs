@@ -5,10 +5,8 @@ using CorsAnalyzers.Model;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Fixes;
 
@@ -29,107 +27,91 @@ public sealed class MissingAllowOriginFix : EditingFixProvider
     private protected override async Task EditAsync(EditSession session, Diagnostic diagnostic, string key)
     {
         if (diagnostic.AdditionalLocations.Count == 0)
-        {
-            await session.EditOnceAsync(diagnostic.Location, (editor, response) => AddToResponse(editor, response, diagnostic)).ConfigureAwait(false);
-            return;
-        }
+            await session.EditOnceAsync(diagnostic.Location, (response, _, model) => AddToResponse(response, diagnostic, model)).ConfigureAwait(false);
 
         foreach (var home in diagnostic.AdditionalLocations)
-            await session.EditOnceAsync(home, (editor, headers) => AddToHeaders(editor, headers, diagnostic)).ConfigureAwait(false);
+            await session.EditOnceAsync(home, (headers, _, model) => AddToHeaders(headers, diagnostic, model)).ConfigureAwait(false);
     }
 
     private static string? TitleFor(Diagnostic diagnostic)
     {
-        if (diagnostic.AdditionalLocations.Count == 0 && Property(diagnostic, EditProperties.Carrier) is { } carrier)
-            return $"Send '{carrier.Replace("global::", string.Empty)}'";
+        if (Property(diagnostic, EditProperties.Carrier) is { } carrier)
+            return $"Send '{carrier}'";
 
-        return Property(diagnostic, EditProperties.Value) is { } value ? $"Add {HeaderName.AllowOrigin}: {value.Replace("global::", string.Empty)}" : null;
+        return Property(diagnostic, EditProperties.Value) is { } value ? $"Add {HeaderName.AllowOrigin}: {value}" : null;
     }
 
     private static string? Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>The expression, to be shortened as far as the place allows.</summary>
-    private static ExpressionSyntax Parse(string expression)
-    {
-        var parsed = SyntaxFactory.ParseExpression(expression);
-        return parsed.ReplaceNodes(parsed.DescendantNodesAndSelf(), (_, part) => part.WithAdditionalAnnotations(Simplifier.Annotation));
-    }
+    private static HeaderText HeaderFor(Diagnostic diagnostic) =>
+        new(Property(diagnostic, EditProperties.Slot) ?? "Headers", Property(diagnostic, EditProperties.Value) ?? "\"*\"");
 
-    private static void AddToResponse(DocumentEditor editor, SyntaxNode response, Diagnostic diagnostic)
+    private static ImmutableArray<TextChange> AddToResponse(SyntaxNode response, Diagnostic diagnostic, SemanticModel model)
     {
+        var header = HeaderFor(diagnostic);
         switch (response)
         {
-            case InvocationExpressionSyntax factory when Property(diagnostic, EditProperties.Value) is { } value:
-                FluentCalls.Append(editor, factory, "AddHeader", HeaderDictionary.Name, Parse(value));
-                break;
+            case InvocationExpressionSyntax factory:
+                return ImmutableArray.Create(AppendLink(factory, header));
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation:
+                return Initializers.Append(initializer, $"{header.Slot} = {HeadersFor(creation, initializer, header, diagnostic)}").AddRange(UsingsFor(creation, diagnostic, model));
             case BaseObjectCreationExpressionSyntax creation:
-                var slot = Property(diagnostic, EditProperties.Slot) ?? "Headers";
-                editor.ReplaceNode(creation, (current, _) => WithHeaders((BaseObjectCreationExpressionSyntax)current, slot, HeadersFor(editor, creation, slot, diagnostic)));
-                break;
+                var member = $" {{ {header.Slot} = {HeadersFor(creation, around: null, header, diagnostic)} }}";
+                return ImmutableArray.Create(new TextChange(new TextSpan(creation.Span.End, 0), member)).AddRange(UsingsFor(creation, diagnostic, model));
+            default:
+                return ImmutableArray<TextChange>.Empty;
         }
     }
 
-    /// <summary>The value of <c>Headers</c> for a response that has none: the project's own, else a new dictionary.</summary>
-    private static ExpressionSyntax HeadersFor(DocumentEditor editor, BaseObjectCreationExpressionSyntax creation, string slot, Diagnostic diagnostic)
+    /// <summary>The value of <c>Headers</c> for a response that has none: the project's own, else a new dictionary, laid out like what is around it.</summary>
+    private static string HeadersFor(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax? around, HeaderText header, Diagnostic diagnostic)
     {
         if (Property(diagnostic, EditProperties.Carrier) is { } carrier)
-            return Parse(carrier);
+            return carrier;
 
-        var type = editor.SemanticModel.GetTypeInfo(creation).Type?.GetBaseTypesAndThis().SelectMany(t => t.GetMembers(slot)).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-        return HeaderDictionary.Create(editor, creation, type, slot, Parse(Property(diagnostic, EditProperties.Value)!));
+        if (diagnostic.Properties.ContainsKey(EditProperties.IsFilled))
+            return header.Braces;
+
+        return around is not null && Initializers.IsOverLines(around)
+            ? $"new {header.DictionaryType}{header.BracesOverLines(Initializers.IndentOf(around), Layout.UnitOf(around), Layout.NewLineOf(creation))}"
+            : $"new {header.DictionaryType} {header.Braces}";
     }
 
-    private static BaseObjectCreationExpressionSyntax WithHeaders(BaseObjectCreationExpressionSyntax current, string slot, ExpressionSyntax headers)
+    private static ImmutableArray<TextChange> AddToHeaders(SyntaxNode headers, Diagnostic diagnostic, SemanticModel model)
     {
-        if (current.Initializer is { Expressions.Count: > 0 } initializer)
-        {
-            if (Layout.StartsLine(initializer.Expressions.Last().GetFirstToken()) && headers is BaseObjectCreationExpressionSyntax dictionary)
-                headers = HeaderDictionary.OverLines(dictionary, initializer);
-
-            return current.WithInitializer(Initializers.Append(initializer, Assignment(slot, headers)));
-        }
-
-        var braces = SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression, SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(Assignment(slot, headers)));
-        return HeaderDictionary.WithInitializer(current.WithInitializer(null), HeaderDictionary.Spaced(braces));
-    }
-
-    private static AssignmentExpressionSyntax Assignment(string slot, ExpressionSyntax value) =>
-        SyntaxFactory.AssignmentExpression(
-            SyntaxKind.SimpleAssignmentExpression,
-            SyntaxFactory.IdentifierName(slot).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
-            value);
-
-    private static void AddToHeaders(DocumentEditor editor, SyntaxNode headers, Diagnostic diagnostic)
-    {
-        if (Property(diagnostic, EditProperties.Value) is not { } text)
-            return;
-
-        var slot = Property(diagnostic, EditProperties.Slot) ?? "Headers";
+        var header = HeaderFor(diagnostic);
         switch (headers)
         {
             case InitializerExpressionSyntax braces:
-                AppendTo(editor, braces, slot, text);
-                break;
+                return Initializers.Append(braces, header.ElementFor(braces));
             case BaseObjectCreationExpressionSyntax { Initializer: { } initializer }:
-                AppendTo(editor, initializer, slot, text);
-                break;
+                return Initializers.Append(initializer, header.ElementFor(initializer));
             case BaseObjectCreationExpressionSyntax creation:
-                editor.ReplaceNode(creation, (current, _) => HeaderDictionary.WithInitializer((BaseObjectCreationExpressionSyntax)current, HeaderDictionary.Braces(slot, Parse(text))));
-                break;
-            case ExpressionSyntax nothing:
-                var type = editor.SemanticModel.GetTypeInfo(nothing).ConvertedType;
-                editor.ReplaceNode(nothing, HeaderDictionary.Create(editor, nothing, type, slot, Parse(text)).WithTriviaFrom(nothing));
-                break;
+                return ImmutableArray.Create(new TextChange(new TextSpan(creation.Span.End, 0), " " + header.Braces));
+            case CollectionExpressionSyntax empty:
+                return ImmutableArray.Create(new TextChange(empty.Span, "new() " + header.Braces));
+            default:
+                var value = Property(diagnostic, EditProperties.Carrier) ?? $"new {header.DictionaryType} {header.Braces}";
+                return ImmutableArray.Create(new TextChange(headers.Span, value)).AddRange(UsingsFor(headers, diagnostic, model));
         }
     }
 
-    private static void AppendTo(DocumentEditor editor, InitializerExpressionSyntax braces, string slot, string value) =>
-        editor.ReplaceNode(
-            braces,
-            (current, _) =>
-            {
-                var now = (InitializerExpressionSyntax)current;
-                return Initializers.Append(now, HeaderDictionary.Element(now, slot, Parse(value)));
-            });
+    private static ImmutableArray<TextChange> UsingsFor(SyntaxNode place, Diagnostic diagnostic, SemanticModel model) =>
+        Property(diagnostic, EditProperties.Carrier) is not null || diagnostic.Properties.ContainsKey(EditProperties.IsFilled)
+            ? ImmutableArray<TextChange>.Empty
+            : Usings.For("System.Collections.Generic", "Dictionary", arity: 2, place, model);
+
+    /// <summary>Adds a link behind the last one, on a line of its own where that has one.</summary>
+    private static TextChange AppendLink(InvocationExpressionSyntax factory, HeaderText header)
+    {
+        var end = factory;
+        while (end.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHeader", Parent: InvocationExpressionSyntax next })
+            end = next;
+
+        var line = string.Empty;
+        if (end != factory && ((MemberAccessExpressionSyntax)end.Expression).OperatorToken is var dot && Layout.StartsLine(dot))
+            line = Layout.NewLineOf(factory) + Layout.IndentOf(dot);
+
+        return new TextChange(new TextSpan(end.Span.End, 0), line + header.Link);
+    }
 }

@@ -1,46 +1,41 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
+/// <summary>Computes the changes for one place.</summary>
+internal delegate ImmutableArray<TextChange> Edit(SyntaxNode node, SourceText text, SemanticModel model);
+
 /// <summary>
-/// The edits of one fix, collected over all documents. A fix changes syntax where it adds code, which has names to shorten and
-/// imports to bring, and text where it only takes away; never both in one session.
+/// The edits of one fix, collected over all documents. They are changes of text, so that every character that a fix does not mean to
+/// change (comments, layout, directives, line endings) stays.
 /// </summary>
 internal sealed class EditSession(Solution solution, CancellationToken cancellationToken)
 {
-    private readonly SolutionEditor _editor = new(solution);
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
     private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
 
-    /// <summary>Hands the node at a place to an edit, unless that place was edited before in this session.</summary>
-    internal async Task EditOnceAsync(Location location, Action<DocumentEditor, SyntaxNode> edit)
+    /// <summary>Edits the node at a place, unless that place was edited before in this session.</summary>
+    internal async Task EditOnceAsync(Location location, Edit edit)
     {
-        if (!TryBegin(location, out var document))
+        if (!TryBegin(location, out var document)
+            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
             return;
-
-        var editor = await _editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
-        edit(editor, editor.OriginalRoot.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
-    }
-
-    /// <summary>Adds the changes of text for the node at a place, unless that place was edited before in this session.</summary>
-    internal async Task ChangeOnceAsync(Location location, Func<SyntaxNode, SourceText, ImmutableArray<TextChange>> change)
-    {
-        if (!TryBegin(location, out var document) || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
-            return;
+        }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         if (!_changes.TryGetValue(document.Id, out var changes))
             _changes.Add(document.Id, changes = []);
 
-        changes.AddRange(change(root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), text));
+        changes.AddRange(edit(root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), text, model));
     }
 
     internal async Task<Solution> GetChangedSolutionAsync()
     {
-        var changed = _editor.GetChangedSolution();
+        var changed = solution;
         foreach (var changes in _changes)
         {
             var text = await solution.GetDocument(changes.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -56,13 +51,16 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
         return document is not null && _edited.Add((document.Id, location.SourceSpan));
     }
 
-    /// <summary>Two removals may meet in one comma or line: together they remove what either does.</summary>
+    /// <summary>Two removals may meet in one comma or line: together they remove what either does. The same insertion twice is one.</summary>
     private static List<TextChange> Merge(List<TextChange> changes)
     {
         var merged = new List<TextChange>();
         foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
         {
             var last = merged.Count - 1;
+            if (last >= 0 && change.Span.IsEmpty && change == merged[last])
+                continue;
+
             if (last >= 0 && change.Span.Start < merged[last].Span.End)
                 merged[last] = new TextChange(TextSpan.FromBounds(merged[last].Span.Start, Math.Max(merged[last].Span.End, change.Span.End)), merged[last].NewText + change.NewText);
             else

@@ -81,7 +81,7 @@ internal static class HeaderWrites
             return changes;
 
         var indent = Layout.IndentOf(line, text);
-        var newLine = Layout.NewLineOf(link).ToString();
+        var newLine = Layout.NewLineOf(link);
         return changes.Insert(0, new TextChange(new TextSpan(line.Start, 0), string.Concat(comments.Select(comment => indent + comment + newLine))));
     }
 

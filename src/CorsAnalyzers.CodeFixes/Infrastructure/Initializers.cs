@@ -1,59 +1,67 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
-/// <summary>Adds elements between the braces of an initializer, keeping its layout and every comment.</summary>
+/// <summary>Adds elements between the braces of an initializer as text, so that its layout, comments and directives stay as they are.</summary>
 internal static class Initializers
 {
+    /// <summary>True when the elements stand on lines of their own.</summary>
+    internal static bool IsOverLines(InitializerExpressionSyntax initializer) =>
+        initializer.Expressions.Count > 0 ? Layout.StartsLine(initializer.Expressions.Last().GetFirstToken()) : Layout.StartsLine(initializer.CloseBraceToken);
+
+    /// <summary>The indentation of the elements.</summary>
+    internal static string IndentOf(InitializerExpressionSyntax initializer) =>
+        initializer.Expressions.Count > 0
+            ? Layout.IndentOf(initializer.Expressions.Last().GetFirstToken())
+            : Layout.IndentOf(initializer.CloseBraceToken) + Layout.UnitOf(initializer);
+
     /// <summary>Adds an element at the end, on a line of its own where the others have theirs.</summary>
-    internal static InitializerExpressionSyntax Append(InitializerExpressionSyntax initializer, ExpressionSyntax element)
+    internal static ImmutableArray<TextChange> Append(InitializerExpressionSyntax initializer, string element)
     {
         var elements = initializer.Expressions;
-        if (elements.Count == 0)
-            return Fill(initializer, element);
-
-        var last = elements.Last();
-        var indent = Layout.LeadingSpaceOf(last.GetFirstToken());
-        var list = elements.GetWithSeparators();
-        if (elements.SeparatorCount == elements.Count)
+        var endsWithComma = elements.Count > 0 && elements.SeparatorCount == elements.Count;
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        if (!IsOverLines(initializer))
         {
-            // A trailing comma stays one.
-            var comma = list.Last().AsToken();
-            var newComma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(WithoutComments(comma.TrailingTrivia));
-            list = list.Add(element.WithLeadingTrivia(indent)).Add(newComma);
+            AppendInLine(initializer, element, endsWithComma, changes);
+            return changes.ToImmutable();
+        }
+
+        if (elements.Count > 0 && !endsWithComma)
+            changes.Add(new TextChange(new TextSpan(elements.Last().Span.End, 0), ","));
+
+        var newLine = Layout.NewLineOf(initializer);
+        var indent = IndentOf(initializer);
+        var comma = endsWithComma || elements.Count == 0 ? "," : string.Empty;
+        var close = initializer.CloseBraceToken;
+        if (Layout.StartsLine(close))
+            changes.Add(new TextChange(new TextSpan(Layout.LineStartOf(close), 0), indent + element + comma + newLine));
+        else
+            changes.Add(new TextChange(new TextSpan(endsWithComma ? elements.GetSeparator(elements.Count - 1).Span.End : elements.Last().Span.End, 0), newLine + indent + element + comma));
+
+        return changes.ToImmutable();
+    }
+
+    private static void AppendInLine(InitializerExpressionSyntax initializer, string element, bool endsWithComma, ImmutableArray<TextChange>.Builder changes)
+    {
+        var elements = initializer.Expressions;
+        if (endsWithComma)
+        {
+            changes.Add(new TextChange(new TextSpan(elements.GetSeparator(elements.Count - 1).Span.End, 0), " " + element + ","));
+        }
+        else if (elements.Count > 0)
+        {
+            changes.Add(new TextChange(new TextSpan(elements.Last().Span.End, 0), ", " + element));
         }
         else
         {
-            var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(last.GetTrailingTrivia());
-            list = list.Replace(last, last.WithTrailingTrivia())
-                .Add(comma)
-                .Add(element.WithLeadingTrivia(indent).WithTrailingTrivia(WithoutComments(last.GetTrailingTrivia())));
+            var close = initializer.CloseBraceToken;
+            var before = close.GetPreviousToken().TrailingTrivia.ToFullString() + close.LeadingTrivia.ToFullString();
+            changes.Add(new TextChange(new TextSpan(close.SpanStart, 0), (before.EndsWith(" ", StringComparison.Ordinal) ? string.Empty : " ") + element + " "));
         }
-
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(list));
-    }
-
-    /// <summary>The first element between empty braces.</summary>
-    private static InitializerExpressionSyntax Fill(InitializerExpressionSyntax initializer, ExpressionSyntax element)
-    {
-        var close = initializer.CloseBraceToken;
-        if (!Layout.StartsLine(close))
-        {
-            return initializer
-                .WithOpenBraceToken(initializer.OpenBraceToken.WithTrailingTrivia(SyntaxFactory.Space))
-                .WithExpressions(SyntaxFactory.SingletonSeparatedList(element.WithTrailingTrivia(SyntaxFactory.Space)));
-        }
-
-        var indent = SyntaxFactory.Whitespace(Layout.IndentOf(close) + "    ");
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(Layout.NewLineOf(initializer));
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(new SyntaxNodeOrTokenList(element.WithLeadingTrivia(indent), comma)));
-    }
-
-    private static SyntaxTriviaList WithoutComments(SyntaxTriviaList trivia)
-    {
-        var last = trivia.Count == 0 ? default : trivia[trivia.Count - 1];
-        return last.IsKind(SyntaxKind.EndOfLineTrivia) || last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;
     }
 }

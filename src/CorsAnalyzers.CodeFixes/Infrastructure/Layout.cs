@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
@@ -8,17 +8,17 @@ namespace CorsAnalyzers.CodeFixes.Infrastructure;
 internal static class Layout
 {
     /// <summary>The line ending of the file that a node stands in.</summary>
-    internal static SyntaxTrivia NewLineOf(SyntaxNode node)
+    internal static string NewLineOf(SyntaxNode node)
     {
-        foreach (var line in node.SyntaxTree.GetText().Lines)
-        {
-            var length = line.EndIncludingLineBreak - line.End;
-            if (length > 0)
-                return SyntaxFactory.EndOfLine(node.SyntaxTree.GetText().ToString(new(line.End, length)));
-        }
-
-        return SyntaxFactory.LineFeed;
+        var text = node.SyntaxTree.GetText();
+        var first = text.Lines[0];
+        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
+
+    internal static int LineStartOf(SyntaxToken token) => token.SyntaxTree!.GetText().Lines.GetLineFromPosition(token.SpanStart).Start;
+
+    /// <summary>The end of the token's line, before its line break.</summary>
+    internal static int LineEndOf(SyntaxToken token) => token.SyntaxTree!.GetText().Lines.GetLineFromPosition(token.Span.End).End;
 
     /// <summary>The white space that the line of a token begins with.</summary>
     internal static string IndentOf(SyntaxToken token)
@@ -52,11 +52,14 @@ internal static class Layout
         return true;
     }
 
-    /// <summary>The indentation of a token that is the first of its line; nothing for another one.</summary>
-    internal static SyntaxTriviaList LeadingSpaceOf(SyntaxToken token) =>
-        StartsLine(token) ? SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(IndentOf(token))) : default;
+    /// <summary>One level of indentation: what an initializer's elements are indented by, else four spaces.</summary>
+    internal static string UnitOf(InitializerExpressionSyntax initializer)
+    {
+        var outer = IndentOf(initializer.CloseBraceToken);
+        var inner = initializer.Expressions.Count > 0 ? IndentOf(initializer.Expressions.Last().GetFirstToken()) : string.Empty;
+        if (inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal))
+            return inner.Substring(outer.Length);
 
-    /// <summary>One level of indentation, as between a brace and what it holds.</summary>
-    internal static string UnitBetween(string outer, string inner) =>
-        inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal) ? inner.Substring(outer.Length) : "    ";
+        return outer.Length > 0 && outer[0] == '\t' ? "\t" : "    ";
+    }
 }

@@ -7,11 +7,22 @@ namespace CorsAnalyzers.Flow;
 /// <summary>Everything that is known of the dictionary that an expression denotes: where it was made, and all writes to it.</summary>
 internal sealed class HeaderMap
 {
+    /// <summary>How many dictionaries may be copied from one another.</summary>
+    private const int MaxCopies = 4;
+
     /// <summary>Before everything that happens in a body.</summary>
     private const int BeforeAll = -1;
 
-    internal HeaderMap(CodeBase code, IOperation value, Frame? frame)
+    internal HeaderMap(CodeBase code, IOperation value, Frame? frame, int copies = 0)
     {
+        Writes = ImmutableArray<MapWrite>.Empty;
+        if (copies > MaxCopies)
+        {
+            IsOpen = true;
+            Origins = ImmutableArray<ObjectOrigin>.Empty;
+            return;
+        }
+
         Origins = new OriginFlow(code).OriginsOf(value, frame, out var isComplete);
         IsOpen = !isComplete;
         var writes = ImmutableArray.CreateBuilder<MapWrite>();
@@ -20,8 +31,9 @@ internal sealed class HeaderMap
             if (origin.IsNull)
                 continue;
 
-            var flow = new MapWrites(code, origin.Creation);
-            flow.FollowCreation(origin.Creation, origin.Frame);
+            var flow = origin.IsShared
+                ? code.SharedMaps.GetOrAdd(origin.Creation.Syntax, _ => Follow(code, origin, copies))
+                : Follow(code, origin, copies);
             IsOpen |= flow.IsOpen;
             foreach (var write in flow.Writes)
                 writes.Add(write with { Step = StepOf(write, origin) });
@@ -36,6 +48,13 @@ internal sealed class HeaderMap
     internal bool IsOpen { get; }
 
     internal ImmutableArray<MapWrite> Writes { get; }
+
+    private static MapWrites Follow(CodeBase code, ObjectOrigin origin, int copies)
+    {
+        var flow = new MapWrites(code, origin.Creation, copies);
+        flow.FollowCreation(origin.Creation, origin.Frame);
+        return flow;
+    }
 
     private static Step StepOf(MapWrite write, ObjectOrigin origin)
     {

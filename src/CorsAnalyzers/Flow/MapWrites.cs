@@ -14,11 +14,12 @@ namespace CorsAnalyzers.Flow;
 internal readonly record struct MapWrite(HeaderWriteKind Kind, IOperation? Key, IOperation? Value, IOperation Write, Frame? Frame, Step Step, IOperation Origin);
 
 /// <summary>Follows a dictionary forward from where it is made and notes everything that is written to it.</summary>
-internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(code)
+internal sealed class MapWrites(CodeBase code, IOperation origin, int copies = 0) : ObjectFlow(code)
 {
     private readonly ImmutableArray<MapWrite>.Builder _writes = ImmutableArray.CreateBuilder<MapWrite>();
     private readonly List<(IOperation Target, Frame? Frame)> _stores = [];
     private readonly List<IOperation> _returns = [];
+    private readonly List<IOperation> _copies = [];
 
     /// <summary>True when code that cannot be seen may write to the dictionary too.</summary>
     internal bool IsOpen { get; private set; }
@@ -30,6 +31,9 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
 
     /// <summary>The returns that hand the dictionary out of the member that the following began in.</summary>
     internal IReadOnlyList<IOperation> Returns => _returns;
+
+    /// <summary>The dictionaries that are made from this one.</summary>
+    internal IReadOnlyList<IOperation> Copies => _copies;
 
     /// <summary>Notes the elements that the dictionary is made with, then follows it.</summary>
     internal void FollowCreation(IOperation creation, Frame? frame)
@@ -96,11 +100,18 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
                 foreach (var symbol in property.InitializedProperties)
                     FollowReferences(symbol);
                 break;
+            case IMemberReferenceOperation { Member: var member } when Code.IsSink(member):
+                break;
             case IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member } when Code.Members.NeverChanges(member):
                 FollowReferences(member);
                 break;
+            default:
+                IsOpen = true;
+                break;
         }
     }
+
+    protected override void OnCopied(IObjectCreationOperation copy) => _copies.Add(copy);
 
     protected override void OnEscape(IOperation use) => IsOpen = true;
 
@@ -163,7 +174,7 @@ internal sealed class MapWrites(CodeBase code, IOperation origin) : ObjectFlow(c
         if (argument.ArgumentKind == ArgumentKind.DefaultValue || !IsSource(argument.Parameter?.Type))
             return;
 
-        var copied = new HeaderMap(Code, argument.Value, frame);
+        var copied = new HeaderMap(Code, argument.Value, frame, copies + 1);
         IsOpen |= copied.IsOpen;
         var now = StepOf(argument, frame);
         foreach (var write in copied.Writes)

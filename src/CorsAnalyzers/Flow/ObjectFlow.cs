@@ -51,6 +51,11 @@ internal abstract class ObjectFlow(CodeBase code)
     /// <summary>The member that the following began in returns the object, by way of this mention of it.</summary>
     protected abstract void OnReturned(IOperation reference, IReturnOperation @return);
 
+    /// <summary>The elements of the object go into a new collection.</summary>
+    protected virtual void OnCopied(IObjectCreationOperation copy)
+    {
+    }
+
     protected Step StepOf(IOperation operation, Frame? frame) => Decisions.StepOf(operation, frame, Code.BodyAround(operation));
 
     /// <summary>Where the object is one step further up in the same body, or null where it goes nowhere or was followed elsewhere.</summary>
@@ -75,8 +80,12 @@ internal abstract class ObjectFlow(CodeBase code)
             case IConditionalAccessOperation access:
                 FollowConditionalAccess(access, frame);
                 return null;
+            case IPropertyReferenceOperation { Property.Name: "Result" } result when result.Instance == value && Operations.IsTaskLike(value.Type):
+                return result;
             case IMemberReferenceOperation member when member.Instance == value:
                 return FollowMember(member, frame);
+            case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation log } } } when Readers.OnlyReads(log.TargetMethod):
+                return null;
             case IInvocationOperation invocation when invocation.Instance == value:
                 return Operations.HandedOn(invocation) is null ? FollowMember(invocation, frame) : invocation;
             case IArgumentOperation argument:
@@ -206,7 +215,9 @@ internal abstract class ObjectFlow(CodeBase code)
             case IInvocationOperation invocation when invocation.Instance is null && argument.Parameter is { Ordinal: 0 } && invocation.TargetMethod.IsExtensionMethod:
                 return FollowExtension(argument, invocation, frame);
             case IInvocationOperation invocation when Readers.OnlyReads(invocation.TargetMethod):
-            case IObjectCreationOperation { Type: { } type } when Readers.CopiesArgument(type):
+                return null;
+            case IObjectCreationOperation { Type: { } type } copy when Readers.CopiesArgument(type):
+                OnCopied(copy);
                 return null;
             case { } call when TryFollowInto(call, argument.Parameter, frame):
                 return null;

@@ -617,6 +617,12 @@ public sealed class WildcardOriginWithCredentialsFixTests
                 #region session
                 headers["Access-Control-Allow-Credentials"] = "true";
                 #endregion
+                return new APIGatewayProxyResponse { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Patch(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
         #if !STATELESS
                 headers["X-Session"] = "1";
                 headers["Access-Control-Allow-Credentials"] = "true";
@@ -650,6 +656,12 @@ public sealed class WildcardOriginWithCredentialsFixTests
                 headers["Access-Control-Allow-Origin"] = "*";
                 #region session
                 #endregion
+                return new APIGatewayProxyResponse { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Patch(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
         #if !STATELESS
                 headers["X-Session"] = "1";
         #endif
@@ -661,6 +673,39 @@ public sealed class WildcardOriginWithCredentialsFixTests
                 response.Headers["Access-Control-Allow-Origin"] = "*";
                 // at the end
             }
+        }
+        """);
+
+    [Fact]
+    public Task Removes_credentials_that_are_written_twice() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var headers = Cors();
+                headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            private static Dictionary<string, string> Cors() => new()
+            {
+                ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|},
+                ["Access-Control-Allow-Credentials"] = "true",
+            };
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var headers = Cors();
+                return new() { Headers = headers };
+            }
+
+            private static Dictionary<string, string> Cors() => new()
+            {
+                ["Access-Control-Allow-Origin"] = "*",
+            };
         }
         """);
 

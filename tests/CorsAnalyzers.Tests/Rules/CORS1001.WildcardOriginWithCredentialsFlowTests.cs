@@ -901,4 +901,138 @@ public sealed class WildcardOriginWithCredentialsFlowTests
                 : new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|}, ["Access-Control-Allow-Credentials"] = "true" } };
         }
         """);
+
+    [Fact]
+    public Task Reports_where_the_origin_decides_the_wrong_way_round() => Check("""
+        public class C
+        {
+            public APIGatewayProxyResponse Same(APIGatewayProxyRequest request)
+            {
+                var origin = Environment.GetEnvironmentVariable("ORIGIN") ?? {|CORS1001:"*"|};
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (origin == "*")
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Else(APIGatewayProxyRequest request)
+            {
+                var origin = Environment.GetEnvironmentVariable("ORIGIN") ?? {|CORS1001:"*"|};
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (origin != "*")
+                    headers["Vary"] = "Origin";
+                else
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Null(string origin)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin ?? {|CORS1001:"*"|} };
+                if (origin is null)
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_what_a_loop_or_a_finally_adds() => Check("""
+        public class C
+        {
+            public APIGatewayProxyResponse Loop(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Credentials"] = "true" };
+                foreach (var name in request.Headers.Keys)
+                {
+                    if (name == "origin")
+                        headers["Access-Control-Allow-Origin"] = {|CORS1001:"*"|};
+                }
+
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Finally(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                try
+                {
+                    response.Headers["Access-Control-Allow-Origin"] = {|CORS1001:"*"|};
+                    return response;
+                }
+                finally
+                {
+                    response.Headers["Access-Control-Allow-Credentials"] = "true";
+                }
+            }
+
+            public APIGatewayProxyResponse Using(APIGatewayProxyRequest request)
+            {
+                using var stream = new System.IO.MemoryStream();
+                lock (stream)
+                {
+                    var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                    {
+                        headers["Access-Control-Allow-Credentials"] = "true";
+                        return new() { Headers = headers };
+                    }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Follows_responses_out_of_tasks() => Check("""
+        public class C
+        {
+            public async Task<object> AsObject(APIGatewayProxyRequest request)
+            {
+                var response = await Make();
+                response.Headers["Access-Control-Allow-Credentials"] = "true";
+                return response;
+            }
+
+            public async ValueTask<APIGatewayProxyResponse> Configured(APIGatewayProxyRequest request)
+            {
+                var response = await Make().ConfigureAwait(false);
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                return response;
+            }
+
+            private static Task<APIGatewayProxyResponse> Make() =>
+                Task.FromResult(new APIGatewayProxyResponse { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} } });
+        }
+        """);
+
+    [Fact]
+    public Task Follows_a_task_that_is_waited_for() => Check("""
+        public class C
+        {
+            public APIGatewayProxyResponse Property(APIGatewayProxyRequest request)
+            {
+                var response = Make().Result;
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                return response;
+            }
+
+            public APIGatewayProxyResponse Awaiter(APIGatewayProxyRequest request)
+            {
+                var response = Other().GetAwaiter().GetResult();
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                return response;
+            }
+
+            private static async Task<APIGatewayProxyResponse> Make()
+            {
+                await Task.Yield();
+                return new APIGatewayProxyResponse { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} } };
+            }
+
+            private static async Task<APIGatewayProxyResponse> Other()
+            {
+                await Task.Yield();
+                return new APIGatewayProxyResponse { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} } };
+            }
+        }
+        """);
 }

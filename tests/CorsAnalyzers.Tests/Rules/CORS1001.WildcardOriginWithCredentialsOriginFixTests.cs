@@ -231,6 +231,11 @@ public sealed class WildcardOriginWithCredentialsOriginFixTests
                 Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin ?? {|CORS1001:"""*"""|}, ["Access-Control-Allow-Credentials"] = "true" },
             };
 
+            public APIGatewayProxyResponse Interpolated(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:$"{Any}"|}, ["Access-Control-Allow-Credentials"] = "true" },
+            };
+
             public APIGatewayProxyResponse Element(APIGatewayProxyRequest request) => new()
             {
                 MultiValueHeaders = new Dictionary<string, IList<string>> { ["Access-Control-Allow-Origin"] = [{|CORS1001:"*"|}], ["Access-Control-Allow-Credentials"] = ["true"] },
@@ -264,6 +269,11 @@ public sealed class WildcardOriginWithCredentialsOriginFixTests
             public APIGatewayProxyResponse Arm(string origin) => new()
             {
                 Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin ?? "https://app.example.com", ["Access-Control-Allow-Credentials"] = "true" },
+            };
+
+            public APIGatewayProxyResponse Interpolated(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://app.example.com", ["Access-Control-Allow-Credentials"] = "true" },
             };
 
             public APIGatewayProxyResponse Element(APIGatewayProxyRequest request) => new()

@@ -662,4 +662,163 @@ public sealed class WildcardOriginWithCredentialsSilentTests
         test.TestState.AdditionalReferences.Remove(TestReferences.Lambda);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public Task Silent_however_the_origin_is_compared_with_a_wildcard() => Check("""
+        public class C
+        {
+            private const string Any = "*";
+
+            private static string Origin() => Environment.GetEnvironmentVariable("ORIGIN") ?? "*";
+
+            public APIGatewayProxyResponse Pattern(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (origin is not "*")
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Constant(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (Any != origin)
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse EarlyReturn(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (origin == "*")
+                    return new() { Headers = headers };
+
+                headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Expression(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin, ["Access-Control-Allow-Credentials"] = origin == "*" ? "false" : "true" } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Silent_where_one_part_of_a_condition_rules_the_wildcard_out() => Check("""
+        public class C
+        {
+            private static string Origin() => Environment.GetEnvironmentVariable("ORIGIN") ?? "*";
+
+            public APIGatewayProxyResponse Both(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (!string.IsNullOrEmpty(origin) && origin != "*")
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Silent_where_Equals_or_a_switch_rules_the_wildcard_out() => Check("""
+        public class C
+        {
+            private static string Origin() => Environment.GetEnvironmentVariable("ORIGIN") ?? "*";
+
+            public APIGatewayProxyResponse Equal(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (!origin.Equals("*"))
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse StaticEqual(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (!string.Equals(origin, "*", StringComparison.Ordinal))
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Switch(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin, ["Access-Control-Allow-Credentials"] = origin switch { "*" => "false", _ => "true" } } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Silent_where_a_variable_or_argument_holds_the_comparison() => Check("""
+        public class C
+        {
+            private static string Origin() => Environment.GetEnvironmentVariable("ORIGIN") ?? "*";
+
+            public APIGatewayProxyResponse Variable(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                var allowCredentials = origin != "*";
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (allowCredentials)
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Argument(APIGatewayProxyRequest request)
+            {
+                var origin = Origin();
+                return Respond(origin, credentials: origin != "*");
+            }
+
+            private static APIGatewayProxyResponse Respond(string origin, bool credentials)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin };
+                if (credentials)
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Silent_where_one_test_is_made_twice() => Check("""
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example"];
+
+            public APIGatewayProxyResponse Contains(string origin)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = s_allowed.Contains(origin) ? origin : "*" };
+                if (s_allowed.Contains(origin))
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Empty(string origin) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["Access-Control-Allow-Origin"] = string.IsNullOrEmpty(origin) ? "*" : origin,
+                    ["Access-Control-Allow-Credentials"] = string.IsNullOrEmpty(origin) ? "false" : "true",
+                },
+            };
+
+            public APIGatewayProxyResponse Length(string origin)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin.Length > 0 ? origin : "*" };
+                if (origin.Length > 0)
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+        }
+        """);
 }

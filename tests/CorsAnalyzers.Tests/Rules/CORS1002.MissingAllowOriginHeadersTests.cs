@@ -837,6 +837,74 @@ public sealed class MissingAllowOriginHeadersTests
         }
         """);
 
+    /// <summary>Of two functions around a value, each has its own first parameter.</summary>
+    [Fact]
+    public Task Silent_when_headers_come_from_the_parameter_of_an_outer_function() => Verify.Analyzer("""
+        public class OrderFunctions(Dictionary<string, string> corsHeaders)
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context) => new() { Headers = corsHeaders };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request, ILambdaContext context) =>
+                new() { Headers = With(new Dictionary<string, string> { ["Content-Type"] = "application/json" }) };
+
+            private Dictionary<string, string> With(Dictionary<string, string> further) => new Dictionary<string, string>(corsHeaders) { ["Via"] = further["Content-Type"] };
+        }
+
+        public static class Responses
+        {
+            public static APIGatewayProxyResponse Of(Dictionary<string, string> headers)
+            {
+                return new() { Headers = Merge(new Dictionary<string, string> { ["Content-Type"] = "application/json" }) };
+
+                Dictionary<string, string> Merge(Dictionary<string, string> further)
+                {
+                    headers["Via"] = further["Content-Type"];
+                    return headers;
+                }
+            }
+
+            public static APIGatewayProxyResponse Named(string name)
+            {
+                return new() { Headers = Make("Content-Type") };
+
+                Dictionary<string, string> Make(string other) => new() { [name] = other };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Silent_when_the_dictionary_is_also_held_by_somebody_who_may_fill_it() => Verify.Analyzer("""
+        public sealed class RequestState
+        {
+            public IDictionary<string, string> Headers { get; set; }
+        }
+
+        public class OrderFunctions
+        {
+            private Dictionary<string, string> _current;
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
+                _current = headers;
+                AddToCurrent();
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
+                var state = new RequestState { Headers = headers };
+                AddToState(state);
+                return new() { Headers = headers };
+            }
+
+            private void AddToCurrent() => _current["Access-Control-Allow-Origin"] = "*";
+
+            private static void AddToState(RequestState state) => state.Headers.Add("Access-Control-Allow-Origin", "*");
+        }
+        """);
+
     [Fact]
     public Task Silent_when_headers_come_from_an_iterator() => Verify.Analyzer("""
         public class OrderFunctions

@@ -104,6 +104,130 @@ public sealed class MissingAllowOriginPathTests
         }
         """, Helpers);
 
+    /// <summary>A break leaves the switch, not the block around it, and a goto leads back into it.</summary>
+    [Fact]
+    public Task Silent_when_the_branch_that_adds_it_jumps_to_the_end() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public APIGatewayProxyResponse Blocks(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                switch (request.Resource)
+                {
+                    case "/orders":
+                    {
+                        response.Headers = Cors.Headers;
+                        break;
+                    }
+
+                    default:
+                    {
+                        response.StatusCode = 404;
+                        break;
+                    }
+                }
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse Branches(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                switch (request.Resource)
+                {
+                    case "/orders":
+                        if (request.Body == null)
+                        {
+                            response.StatusCode = 400;
+                            break;
+                        }
+                        else
+                        {
+                            response.Headers = Cors.Headers;
+                            break;
+                        }
+
+                    default:
+                        response.StatusCode = 404;
+                        break;
+                }
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse Early(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                switch (request.Resource)
+                {
+                    case "/orders":
+                        if (request.Body != null)
+                        {
+                            response.Headers = Cors.Headers;
+                            break;
+                        }
+
+                        response.StatusCode = 400;
+                        break;
+                }
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse Goto(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                if (request.Body != null)
+                {
+                    response.Headers = Cors.Headers;
+                    goto done;
+                }
+
+                response.StatusCode = 400;
+            done:
+                return response;
+            }
+
+            public APIGatewayProxyResponse Loop(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                while (true)
+                {
+                    if (request.Body != null)
+                    {
+                        response.Headers = Cors.Headers;
+                        break;
+                    }
+                    else
+                    {
+                        response.StatusCode = 400;
+                        break;
+                    }
+                }
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse GotoCase(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                APIGatewayProxyResponse response;
+                switch (request.Resource)
+                {
+                    case "/orders":
+                        response = new APIGatewayProxyResponse { StatusCode = 200 };
+                        goto default;
+                    case "/carts":
+                        response = new APIGatewayProxyResponse { StatusCode = 201 };
+                        goto default;
+                    default:
+                        response = null;
+                        response.Headers = Cors.Headers;
+                        return response;
+                }
+            }
+        }
+        """, Helpers);
+
     [Fact]
     public Task Reports_a_return_before_the_addition() => Verify.Analyzer("""
         public class OrderFunctions
@@ -736,6 +860,29 @@ public sealed class MissingAllowOriginPathTests
                 return response;
             }
 
+            private bool IsAllowed => _cors;
+
+            protected virtual bool IsVirtual => true;
+
+            public APIGatewayProxyResponse Delete(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { StatusCode = 200 };
+                if (IsAllowed)
+                    response.Headers = Cors.Headers;
+
+                _cors = false;
+                return IsAllowed ? null : response;
+            }
+
+            public APIGatewayProxyResponse Head(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { StatusCode = 200 };
+                if (IsVirtual)
+                    response.Headers = Cors.Headers;
+
+                return IsVirtual ? null : response;
+            }
+
             public APIGatewayProxyResponse Patch(APIGatewayProxyRequest request, ILambdaContext context)
             {
                 var response = new APIGatewayProxyResponse { StatusCode = 200 };
@@ -990,6 +1137,52 @@ public sealed class MissingAllowOriginPathTests
             }
         }
         """, Helpers);
+
+    [Fact]
+    public Task Reports_other_requests_when_the_framework_names_OPTIONS()
+    {
+        var test = Verify.Create("""
+            using System.Net.Http;
+            using Microsoft.AspNetCore.Http;
+
+            public class OrderFunctions
+            {
+                public APIGatewayProxyResponse IsOptions(APIGatewayProxyRequest request, ILambdaContext context)
+                {
+                    var response = {|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|};
+                    if (HttpMethods.IsOptions(request.HttpMethod))
+                        response.Headers = Cors.Headers;
+                    return response;
+                }
+
+                public APIGatewayProxyResponse Field(APIGatewayProxyRequest request, ILambdaContext context)
+                {
+                    var response = {|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|};
+                    if (request.HttpMethod == HttpMethods.Options)
+                        response.Headers = Cors.Headers;
+                    return response;
+                }
+
+                public APIGatewayProxyResponse Method(APIGatewayProxyRequest request, ILambdaContext context)
+                {
+                    var response = {|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|};
+                    if (request.HttpMethod == HttpMethod.Options.Method)
+                        response.Headers = Cors.Headers;
+                    return response;
+                }
+
+                public APIGatewayProxyResponse Text(APIGatewayProxyRequest request, ILambdaContext context)
+                {
+                    var response = {|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|};
+                    if (request.HttpMethod.Equals(HttpMethod.Options.ToString(), StringComparison.OrdinalIgnoreCase))
+                        response.Headers = Cors.Headers;
+                    return response;
+                }
+            }
+            """, Helpers);
+        test.AddAspNetCore();
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task Silent_when_more_than_OPTIONS_gets_it() => Verify.Analyzer("""

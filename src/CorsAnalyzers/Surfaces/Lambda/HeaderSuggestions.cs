@@ -3,29 +3,24 @@ using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
-/// <summary>What a fix may write, learned from the responses of the project that are right.</summary>
+/// <summary>What a fix may write, learned from the responses of the project that are right. Learned once in a compilation.</summary>
 internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
 {
+    private readonly Lazy<ImmutableArray<SentValue>> _values = new(() => Learn(code, sources.First));
+    private readonly Lazy<ImmutableArray<Carrier>> _carriers = new(() => FindCarriers(code, sources.First));
+
     /// <summary>Origins in place of a wildcard: the configured ones, else the only specific one that the project sends anywhere; else none.</summary>
     internal ImmutableArray<string> OriginsInsteadOfWildcard(ImmutableArray<string> configured)
     {
         if (!configured.IsEmpty)
             return configured;
 
-        var specific = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var source in sources.All)
-        {
-            foreach (var value in code.Strings.ValuesOf(source.Value, frame: null))
-            {
-                if (value.Fact.Value is { } text && Origin.IsSpecific(text))
-                    specific.Add(text);
-            }
-        }
-
-        return specific.Count == 1 ? specific.ToImmutableArray() : ImmutableArray<string>.Empty;
+        var specific = _values.Value.SelectMany(value => value.Known).Where(Origin.IsSpecific).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return specific.Length == 1 ? specific : ImmutableArray<string>.Empty;
     }
 
     /// <summary>
@@ -35,26 +30,27 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
     /// </summary>
     internal string? ValueFor(IOperation place, ImmutableArray<string> configured, bool sendsCredentials)
     {
-        string? best = null;
+        var values = _values.Value;
+        var body = Operations.RootOf(place).Syntax;
+        var own = sources.In(place.Syntax.SyntaxTree).Where(source => Operations.RootOf(source.Value).Syntax == body).Select(source => SentValue.Of(source.Value, code)).Where(value => value.Body is not null);
         var expressions = new PortableExpressions(code, place);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var source in sources.All)
+        foreach (var value in own.Concat(values.Where(value => value.Body is null)))
         {
-            if (expressions.TextOf(source.Value) is not { } text || (sendsCredentials && SendsWildcard(source)))
-                continue;
-
-            counts[text] = counts.TryGetValue(text, out var count) ? count + 1 : 1;
-            if (best is null || counts[text] > counts[best])
-                best = text;
+            if (!(sendsCredentials && value.IsWildcard) && expressions.TextOf(value.Example) is { } text)
+                return text;
         }
 
-        if (best is not null)
-            return best;
+        // What cannot be named here can still be spelled out, if it is one constant.
+        foreach (var value in values)
+        {
+            if (value.Known is [var only] && value.IsWhollyKnown && !(sendsCredentials && value.IsWildcard))
+                return SymbolDisplay.FormatLiteral(only, quote: true);
+        }
 
         if (configured.Length == 1)
             return SymbolDisplay.FormatLiteral(configured[0], quote: true);
 
-        return !sendsCredentials && (sources.All.IsEmpty || sources.All.Any(SendsWildcard)) ? "\"*\"" : null;
+        return !sendsCredentials && (values.IsEmpty || values.Any(value => value.IsWildcard)) ? "\"*\"" : null;
     }
 
     /// <summary>
@@ -63,59 +59,42 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
     internal string? CarrierFor(IOperation place, ITypeSymbol slot, bool sendsCredentials)
     {
         var expressions = new PortableExpressions(code, place);
-        foreach (var source in sources.All)
+        foreach (var carrier in _carriers.Value)
         {
-            if (source.Map is { } map
-                && source.Member is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
-                && Owner(source.Member) is { } owner
-                && TypeOf(owner) is { } type
-                && code.Compilation.ClassifyCommonConversion(type, slot).IsImplicit
-                && HoldsOnlyCorsHeaders(map, owner)
-                && !(sendsCredentials && SendsWildcard(source))
-                && expressions.ReferenceTo(owner) is { } reference)
+            if (code.Compilation.ClassifyCommonConversion(carrier.Type, slot).IsImplicit
+                && !(sendsCredentials && carrier.SendsWildcard)
+                && expressions.ReferenceTo(carrier.Member) is { } reference)
             {
-                return owner is IMethodSymbol ? reference + "()" : reference;
+                return carrier.Member is IMethodSymbol ? reference + "()" : reference;
             }
         }
 
         return null;
     }
 
-    private bool SendsWildcard(OriginSource source) =>
-        code.Strings.ValuesOf(source.Value, frame: null).Any(value => value.Fact.Value is "*");
-
-    private static ISymbol? Owner(ISymbol member) => member switch
+    /// <summary>The values that are sent, the most frequent first. What only its own body can write again is no value for others.</summary>
+    private static ImmutableArray<SentValue> Learn(CodeBase code, IEnumerable<OriginSource> sources)
     {
-        IMethodSymbol { AssociatedSymbol: IPropertySymbol property } => property,
-        IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsAsync: false } method when method.Parameters.All(p => p.IsOptional) => method,
-        IFieldSymbol or IPropertySymbol => member,
-        _ => null,
-    };
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
-
-    private bool HoldsOnlyCorsHeaders(IOperation map, ISymbol owner)
-    {
-        var flow = new MapWrites(code, map);
-        flow.FollowCreation(map, frame: null);
-        if (flow.IsOpen || !(owner is IFieldSymbol || flow.Returns.Count > 0 || flow.Stores.Count > 0))
-            return false;
-
-        foreach (var write in flow.Writes)
+        var counted = new Dictionary<object, (SentValue Value, int Count, int First)>();
+        foreach (var source in sources)
         {
-            if (write.Key is null || code.Strings.ValueOf(write.Key, write.Frame).Value is not { } name || !IsCorsHeader(name))
-                return false;
+            var value = SentValue.Of(source.Value, code);
+            counted[value.Identity] = counted.TryGetValue(value.Identity, out var seen) ? (seen.Value, seen.Count + 1, seen.First) : (value, 1, counted.Count);
         }
 
-        return true;
+        return counted.Values.OrderByDescending(entry => entry.Count).ThenBy(entry => entry.First).Select(entry => entry.Value).ToImmutableArray();
     }
 
-    private static bool IsCorsHeader(string name) =>
-        name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || HeaderName.Equals(name, "Vary");
+    private static ImmutableArray<Carrier> FindCarriers(CodeBase code, ImmutableArray<OriginSource> sources)
+    {
+        var carriers = ImmutableArray.CreateBuilder<Carrier>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var source in sources)
+        {
+            if (source.Map is { } map && Carrier.OwnerOf(source.Member) is { } owner && seen.Add(owner) && Carrier.Of(owner, map, source.Value, code) is { } carrier)
+                carriers.Add(carrier);
+        }
+
+        return carriers.ToImmutable();
+    }
 }

@@ -63,7 +63,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var code = new CodeBase(compilation, indexOf);
+            var code = new CodeBase(compilation, indexOf, member => types.PlatformOf(member.ContainingType) is not null);
             _types = types;
             _options = options;
             _reader = new ResponseReader(code, types);
@@ -86,7 +86,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
                 return;
 
             var response = _reader.WithExits(read);
-            if (MissingAllowOrigin.IsMissing(response, mode, () => !_sources.All.IsEmpty))
+            if (MissingAllowOrigin.IsMissing(response, mode, () => !_sources.First.IsEmpty))
                 context.ReportDiagnostic(Missing(made, read).ToDiagnostic());
         }
 
@@ -109,38 +109,54 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
         private Finding Missing(IOperation made, ReadResponse read)
         {
+            var sibling = _sources.NearestTo(made) is { } source ? MissingAllowOrigin.SentBy(NameOf(source.Member)) : MissingAllowOrigin.NobodySends;
+            var (homes, properties) = EditFor(made, read);
+            return new Finding(MissingAllowOrigin.Descriptor, Site.Of(made.Syntax), homes.Select(home => home.Site).Distinct().ToImmutableArray(), properties, sibling);
+        }
+
+        /// <summary>Where the header is to be added, and what: to the dictionaries that the response has, else to the response itself.</summary>
+        private (ImmutableArray<HeaderHome> Homes, ImmutableDictionary<string, string?> Properties) EditFor(IOperation made, ReadResponse read)
+        {
+            var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+            var slot = read.Homes.Any(home => home.Slot == ResponseFlow.Headers) || read.Homes.IsEmpty ? ResponseFlow.Headers : read.Homes[0].Slot;
+            var homes = read.Homes.Where(home => home.Slot == slot).ToImmutableArray();
+
+            // Nested braces add to a dictionary that is made elsewhere; where that is known, it is the place.
+            if (homes.Any(home => !home.IsBraces))
+                homes = homes.RemoveAll(home => home.IsBraces);
+
+            // Where another path adds the header to the same dictionary, adding it for all could add it twice.
+            if (read.Headers.WritesOf(HeaderName.AllowOrigin).Any())
+                return (ImmutableArray<HeaderHome>.Empty, properties.ToImmutable());
+
             var sendsCredentials = read.Headers.WritesOf(HeaderName.AllowCredentials).Any();
             var configured = LambdaOptions.AllowedOrigins.ValueFor(_options, made.Syntax.SyntaxTree);
-            var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-            if (_suggestions.ValueFor(made, configured, sendsCredentials) is { } value)
+            var places = homes.IsEmpty ? ImmutableArray.Create(made) : homes.Select(home => home.Operation).ToImmutableArray();
+            var values = places.Select(place => _suggestions.ValueFor(place, configured, sendsCredentials)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            properties.Add(EditProperties.Slot, slot);
+            if (values is [{ } value])
                 properties.Add(EditProperties.Value, value);
 
-            // The place to edit: the dictionary that the response has, else the response itself.
-            var homes = read.Homes;
-            var slot = homes.Any(home => home.Slot == ResponseFlow.Headers) || homes.IsEmpty ? ResponseFlow.Headers : homes[0].Slot;
-            properties.Add(EditProperties.Slot, slot);
-            if (SlotType(made.Type, slot) is { } type && _suggestions.CarrierFor(made, type, sendsCredentials) is { } carrier)
-                properties.Add(EditProperties.Carrier, carrier);
+            if (homes.All(home => home.IsNull) && SlotOf(made.Type, slot) is { } property)
+            {
+                if (property.SetMethod is null)
+                    properties.Add(EditProperties.IsFilled, null);
+                else if (_suggestions.CarrierFor(made, property.Type, sendsCredentials) is { } carrier)
+                    properties.Add(EditProperties.Carrier, carrier);
+            }
 
-            var edits = homes.Where(home => home.Slot == slot).Select(home => home.Site).Distinct().ToImmutableArray();
-            var sibling = _sources.All.IsEmpty ? MissingAllowOrigin.NobodySends : MissingAllowOrigin.SentBy(NearestSibling(made));
-            return new Finding(MissingAllowOrigin.Descriptor, Site.Of(made.Syntax), edits, properties.ToImmutable(), sibling);
+            return (homes, properties.ToImmutable());
         }
 
-        /// <summary>The one to compare with: in the same file if there is one there.</summary>
-        private string NearestSibling(IOperation made)
-        {
-            var near = _sources.All.FirstOrDefault(source => source.Value.Syntax.SyntaxTree == made.Syntax.SyntaxTree) ?? _sources.All[0];
-            var member = near.Member is IMethodSymbol { AssociatedSymbol: { } property } ? property : near.Member;
-            return member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-        }
+        private static string NameOf(ISymbol member) =>
+            (member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
-        private ITypeSymbol? SlotType(ITypeSymbol? type, string slot)
+        private IPropertySymbol? SlotOf(ITypeSymbol? type, string slot)
         {
             for (; type is not null && _types.PlatformOf(type) is not null; type = type.BaseType)
             {
                 if (type.GetMembers(slot) is [IPropertySymbol property, ..])
-                    return property.Type;
+                    return property;
             }
 
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -14,33 +15,50 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 internal sealed record OriginSource(ISymbol Member, IOperation Value, IOperation? Map);
 
 /// <summary>
-/// All places that send Access-Control-Allow-Origin with a Lambda response. Found by the header's name in the text of the files,
-/// once in a compilation, and only when a rule asks.
+/// Places that send Access-Control-Allow-Origin with a Lambda response. Found by the header's name in the text of the files, and only
+/// when a rule asks: those of the asking file, and the first of the project, which are enough to learn from.
 /// </summary>
-internal sealed class OriginSources(CodeBase code, LambdaTypes types)
+internal sealed class OriginSources
 {
     private const string Header = "Access-Control-Allow-Origin";
     private const string Member = "AccessControlAllowOrigin";
     private const int MaxDepth = 3;
 
-    private readonly Lazy<ImmutableArray<OriginSource>> _all = new(() => new Search(code, types).Run());
+    /// <summary>How many places the project's habits are learned from.</summary>
+    private const int Enough = 50;
 
-    internal ImmutableArray<OriginSource> All => _all.Value;
+    private readonly CodeBase _code;
+    private readonly LambdaTypes _types;
+    private readonly Lazy<ImmutableArray<OriginSource>> _first;
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<OriginSource>> _byFile = new();
+
+    internal OriginSources(CodeBase code, LambdaTypes types)
+    {
+        _code = code;
+        _types = types;
+        _first = new(() => code.References.TreesWhere(index => index.MentionsAllowOrigin).SelectMany(tree => In(tree)).Take(Enough).ToImmutableArray());
+    }
+
+    /// <summary>The first of the project, in the order of its files; empty only where nobody sends the header.</summary>
+    internal ImmutableArray<OriginSource> First => _first.Value;
+
+    /// <summary>Those of one file.</summary>
+    internal ImmutableArray<OriginSource> In(SyntaxTree file) => _byFile.GetOrAdd(file, tree => new Search(_code, _types).Run(tree));
+
+    /// <summary>The source to compare a response with: one in the same file if there is one there; null where nobody sends the header.</summary>
+    internal OriginSource? NearestTo(IOperation response) => In(response.Syntax.SyntaxTree).FirstOrDefault() ?? First.FirstOrDefault();
 
     private sealed class Search(CodeBase code, LambdaTypes types)
     {
         private readonly ImmutableArray<OriginSource>.Builder _found = ImmutableArray.CreateBuilder<OriginSource>();
         private readonly Dictionary<SyntaxNode, bool> _reaches = [];
 
-        internal ImmutableArray<OriginSource> Run()
+        internal ImmutableArray<OriginSource> Run(SyntaxTree tree)
         {
-            foreach (var tree in code.References.TreesWhere(index => index.MentionsAllowOrigin))
-            {
-                var text = tree.GetText().ToString();
-                var root = tree.GetRoot();
-                foreach (var position in PositionsOf(text))
-                    CheckMention(root.FindToken(position));
-            }
+            var text = tree.GetText().ToString();
+            var root = tree.GetRoot();
+            foreach (var position in PositionsOf(text))
+                CheckMention(root.FindToken(position));
 
             return _found.ToImmutable();
         }
@@ -63,6 +81,9 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
                     break;
                 case IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name:
                     CheckKey(code.OperationAt(access));
+                    break;
+                case IdentifierNameSyntax imported:
+                    CheckKey(code.OperationAt(imported));
                     break;
             }
         }
@@ -110,6 +131,9 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
         {
             if (code.MemberAround(value) is not { } member)
                 return;
+
+            if (receiver is IConditionalAccessInstanceOperation)
+                receiver = ReceiverOf(receiver);
 
             if (receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
                 CheckInitializer(member, value, write);
@@ -190,7 +214,9 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
             _reaches[map.Syntax] = false;
             var flow = new MapWrites(code, map);
             flow.Follow(map, frame: null);
-            return _reaches[map.Syntax] = flow.Stores.Any(store => IsSlot(store.Target)) || flow.Returns.Any(@return => IsUsed(@return, depth));
+            return _reaches[map.Syntax] = flow.Stores.Any(store => IsSlot(store.Target))
+                || flow.Returns.Any(@return => IsUsed(@return, depth))
+                || (depth < MaxDepth && flow.Copies.Any(copy => Reaches(copy, depth + 1)));
         }
 
         private bool IsUsed(IOperation @return, int depth)
@@ -201,6 +227,18 @@ internal sealed class OriginSources(CodeBase code, LambdaTypes types)
             var name = function.AssociatedSymbol ?? function;
             var references = Operations.FunctionOf(@return) is { } local ? code.BodyAround(local).ReferencesTo(name) : code.References.To(name);
             return references.Any(reference => Reaches(reference, depth + 1));
+        }
+
+        /// <summary>What stands before the <c>?.</c></summary>
+        private static IOperation? ReceiverOf(IOperation instance)
+        {
+            for (var (child, parent) = (instance, instance.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+            {
+                if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                    return access.Operation;
+            }
+
+            return null;
         }
 
         private bool IsOnResponse(IOperation receiver) => IsSlot(receiver) || types.IsResponse(Operations.Unwrap(receiver).Type);

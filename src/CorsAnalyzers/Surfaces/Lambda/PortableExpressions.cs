@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
-/// <summary>Writes an expression of one place so that it means the same at another: with full names, and only from what can be used there.</summary>
+/// <summary>Writes an expression of one place so that it means the same at another: with the names that are in scope there, and only from what can be used there.</summary>
 internal sealed class PortableExpressions(CodeBase code, IOperation place)
 {
     /// <summary>The C# text, or null where the expression does not carry over.</summary>
@@ -31,7 +31,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         }
     }
 
-    /// <summary>How a member is named here, in full where it is static; null where it cannot be used.</summary>
+    /// <summary>How a member is named here; null where it cannot be used.</summary>
     internal string? ReferenceTo(ISymbol member)
     {
         if (code.MemberAround(place) is not { } user || user.ContainingType is not { } type || member.ContainingType is not { } owner)
@@ -41,7 +41,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
             return null;
 
         if (member.IsStatic)
-            return owner.IsGenericType ? null : owner.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + member.Name;
+            return owner.IsGenericType || place.SemanticModel is not { } model ? null : NameOf(owner, type, model) + member.Name;
 
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
@@ -51,6 +51,10 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
 
         return null;
     }
+
+    /// <summary>The type and a dot, as short as the place allows; nothing for a type whose members are in scope.</summary>
+    private string NameOf(INamedTypeSymbol owner, INamedTypeSymbol user, SemanticModel model) =>
+        SymbolEqualityComparer.Default.Equals(owner, user) ? string.Empty : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + ".";
 
     private string? ArgumentsOf(IInvocationOperation call)
     {
@@ -73,6 +77,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
     private bool IsSameValueHere(ISymbol symbol, IOperation reference) =>
         Operations.RootOf(reference).Syntax == Operations.RootOf(place).Syntax
         && code.BodyAround(place).NeverChanges(symbol)
+        && !IsInStaticFunction()
         && (symbol is IParameterSymbol || (symbol.DeclaringSyntaxReferences is [var declaration, ..] && declaration.Span.End < place.Syntax.SpanStart))
         && place.SemanticModel is { } model
         && model.LookupSymbols(place.Syntax.SpanStart, name: symbol.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, symbol));

@@ -8,8 +8,15 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 
 /// <summary>A place where headers of a response can be added.</summary>
 /// <param name="Slot">The property that holds them: <c>Headers</c> or <c>MultiValueHeaders</c>.</param>
-/// <param name="Site">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
-internal readonly record struct HeaderHome(string Slot, Site Site);
+/// <param name="Operation">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
+internal readonly record struct HeaderHome(string Slot, IOperation Operation)
+{
+    internal Site Site => Site.Of(Operation.Syntax);
+
+    internal bool IsBraces => Operation is IObjectOrCollectionInitializerOperation;
+
+    internal bool IsNull => Operation.ConstantValue is { HasValue: true, Value: null };
+}
 
 /// <summary>One return of a response.</summary>
 /// <param name="Reference">The mention of the response that is returned; the decisions on its way count.</param>
@@ -42,7 +49,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     internal void FollowCreation(IObjectCreationOperation creation, Frame? frame)
     {
         _site = Site.Of(creation.Syntax);
-        if (creation is { Constructor: { } constructor, Type: { } type } && !types.IsResponseItself(type))
+        if (creation.Constructor is { } constructor)
             FollowConstructor(constructor, creation, frame);
 
         if (creation.Initializer is { } initializer)
@@ -56,7 +63,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     {
         _site = Site.Of(factory.Syntax);
         if (factory.TargetMethod.Name == "Redirect")
-            NoteRedirect();
+            NoteRedirect(StepOf(factory, frame));
 
         foreach (var argument in factory.Arguments)
             NoteStatusCode(argument.Value);
@@ -157,7 +164,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation slot } member when IsSlot(slot.Property):
                     var flow = new MapWrites(Code, slot);
                     flow.NoteInitializer(member.Initializer, frame);
-                    _homes.Add(new HeaderHome(slot.Property.Name, Site.Of(member.Initializer.Syntax)));
+                    _homes.Add(new HeaderHome(slot.Property.Name, member.Initializer));
                     foreach (var write in flow.Writes)
                         Note(slot.Property, write, _site);
                     break;
@@ -169,11 +176,21 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     private void FollowConstructor(IMethodSymbol constructor, IOperation call, Frame? frame)
     {
         var type = constructor.ContainingType;
-        if (types.IsResponseItself(type))
+        if (type.SpecialType == SpecialType.System_Object)
             return;
 
-        if (type.GetMembers().Any(member => member is IPropertySymbol property && IsSlotName(property.Name)))
-            IsOpen = true;
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // The library's own responses start without headers; of others that is not known.
+            IsOpen |= !types.IsResponseItself(type) || !constructor.Parameters.IsEmpty;
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && IsSlotName(property.Name) && (!types.IsResponseItself(type) || Code.Members.FirstValueOf(property) is not null))
+                IsOpen = true;
+        }
 
         if (constructor.IsImplicitlyDeclared)
         {
@@ -211,7 +228,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     {
         IsOpen |= map.IsOpen;
         foreach (var origin in map.Origins)
-            _homes.Add(new HeaderHome(slot.Name, Site.Of(origin.Creation.Syntax)));
+            _homes.Add(new HeaderHome(slot.Name, origin.Creation));
 
         foreach (var write in map.Writes)
             Note(slot, write, owner);
@@ -267,15 +284,14 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
     private void NoteStatusCode(IOperation value)
     {
-        if (value.ConstantValue is { HasValue: true, Value: int code })
-            StatusCode = code;
+        StatusCode = Code.Strings.IntegerOf(value) ?? StatusCode;
     }
 
-    private void NoteRedirect()
+    private void NoteRedirect(Step step)
     {
         StatusCode = 302;
         var name = Fact<string>.Known(HeaderName.Location, _site);
-        _writes.Add(new HeaderWrite(HeaderWriteKind.Set, name, ImmutableArray<HeaderValue>.Empty, default, _site, _site));
+        _writes.Add(new HeaderWrite(HeaderWriteKind.Set, name, ImmutableArray<HeaderValue>.Empty, step, _site, _site));
     }
 
     internal const string Headers = "Headers";

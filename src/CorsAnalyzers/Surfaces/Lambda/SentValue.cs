@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Surfaces.Lambda;
+
+/// <summary>One value that the project sends as Access-Control-Allow-Origin, however often.</summary>
+/// <param name="Identity">Equal for the same value: the text of a literal, the member that is named, else the place itself.</param>
+/// <param name="Example">One expression of it.</param>
+/// <param name="Body">The body that alone can write it again; null where others can.</param>
+/// <param name="Known">The constants that it may be.</param>
+/// <param name="IsWhollyKnown">True when it is always one of these.</param>
+internal sealed record SentValue(object Identity, IOperation Example, SyntaxNode? Body, ImmutableArray<string> Known, bool IsWhollyKnown)
+{
+    internal bool IsWildcard => Known.Contains("*");
+
+    internal static SentValue Of(IOperation value, CodeBase code)
+    {
+        // A list of one, as in MultiValueHeaders, is sent as that one.
+        value = Operations.Unwrap(value);
+        if (ListFlow.ElementsOf(value) is { IsDefault: false, Length: 1 } elements)
+            value = Operations.Unwrap(elements[0]);
+
+        var facts = code.Strings.ValuesOf(value, frame: null);
+        var known = facts.Where(fact => fact.Fact.IsKnown).Select(fact => fact.Fact.Value!).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var isWhollyKnown = facts.All(fact => fact.Fact.IsKnown);
+        var isLocal = value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation or IParameterReferenceOperation);
+        object identity = value switch
+        {
+            ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => text,
+            IMemberReferenceOperation { Instance: null } member => member.Member,
+            _ => value.Syntax,
+        };
+        return new SentValue(identity, value, isLocal ? Operations.RootOf(value).Syntax : null, known, isWhollyKnown);
+    }
+}
