@@ -26,11 +26,12 @@ public class DotNetBenchmarks
     {
         _workload = Code switch
         {
-            Code.Plain => Generator.Plain(),
+            Code.Responses1x => Generator.Responses(1),
+            Code.Responses2x => Generator.Responses(2),
+            Code.Responses4x => Generator.Responses(4),
+            Code.Mixed => Generator.Mixed(),
             Code.PlainBesideLambda => Generator.PlainBesideLambda(),
-            Code.Lambda1x => Generator.Lambda(1),
-            Code.Lambda2x => Generator.Lambda(2),
-            _ => Generator.Lambda(4),
+            _ => Generator.Plain(),
         };
         _compiler = Subject.Compiler(_workload);
         _empty = Subject.Empty(_workload);
@@ -64,9 +65,10 @@ public class DotNetBenchmarks
 
 public enum Code
 {
-    Plain,
+    Responses1x,
+    Responses2x,
+    Responses4x,
+    Mixed,
     PlainBesideLambda,
-    Lambda1x,
-    Lambda2x,
-    Lambda4x,
+    Plain,
 }

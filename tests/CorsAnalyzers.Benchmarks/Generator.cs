@@ -20,9 +20,10 @@ internal static partial class Generator
     [
         ("plain", Plain),
         ("plain, Lambda referenced", PlainBesideLambda),
-        ("Lambda 1x", () => Lambda(1)),
-        ("Lambda 2x", () => Lambda(2)),
-        ("Lambda 4x", () => Lambda(4)),
+        ("mixed", Mixed),
+        ("responses 1x", () => Responses(1)),
+        ("responses 2x", () => Responses(2)),
+        ("responses 4x", () => Responses(4)),
     ];
 
     internal static Workload Plain() => Plain("plain", References.Net);
@@ -30,17 +31,23 @@ internal static partial class Generator
     /// <summary>The reference alone makes the Lambda analyzer register its actions: what it costs to look and find nothing.</summary>
     internal static Workload PlainBesideLambda() => Plain("plain, Lambda referenced", References.Lambda);
 
-    internal static Workload Lambda(int size)
+    /// <summary>A tenth of handlers in ordinary code, which shares many names with them.</summary>
+    internal static Workload Mixed() => Of(
+        "mixed",
+        [.. Copies("Plain", PlainCopies(100_000)), .. Once("LambdaOnce"), .. Copies("Lambda", LambdaCopies / 3)],
+        References.Lambda);
+
+    /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>
+    internal static Workload Responses(int size)
     {
         ImmutableArray<SourceFile> files = [.. Once("LambdaOnce"), .. Copies("Lambda", LambdaCopies * size)];
-        return Of($"Lambda {size}x", files, References.Lambda) with { ShowsGrowth = true };
+        return Of($"responses {size}x", files, References.Lambda) with { ShowsGrowth = true };
     }
 
-    private static Workload Plain(string name, ImmutableArray<MetadataReference> references)
-    {
-        var lines = Once("Plain").Sum(file => file.Text.Count('\n'));
-        return Of(name, [.. Copies("Plain", PlainLines / lines + 1)], references);
-    }
+    private static Workload Plain(string name, ImmutableArray<MetadataReference> references) =>
+        Of(name, [.. Copies("Plain", PlainCopies(PlainLines))], references);
+
+    private static int PlainCopies(int lines) => lines / Once("Plain").Sum(file => file.Text.Count('\n')) + 1;
 
     private static Workload Of(string name, ImmutableArray<SourceFile> files, ImmutableArray<MetadataReference> references) =>
         new(name, files, references) { Expected = [.. files.SelectMany(Announced)] };

@@ -6,7 +6,7 @@ const string Usage =
     CorsAnalyzers.Benchmarks                       generated code; ratios in a quarter of an hour
       --ratios                                     the same, said aloud
       --runs N                                     median of N turns (3)
-      --only TEXT                                  only code whose name contains TEXT: plain, Lambda, 4x …
+      --only TEXT                                  only code whose name contains TEXT: plain, mixed, responses, 4x …
       --corpus DIR [DIR…] [--list]                 the .cs files of each folder as one project; --list prints what is found
       --bdn [options of BenchmarkDotNet]           generated code, measured by BenchmarkDotNet
     """;
@@ -47,7 +47,7 @@ try
         ? corpora.Select(Corpus.Read)
         : Generator.All.Where(code => code.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).Select(code => code.Make());
 
-    Ratios.WarmUp(Generator.Lambda(1));
+    Ratios.WarmUp(Generator.Responses(1));
     List<Ratios> measured = [];
     foreach (var workload in workloads)
     {
