@@ -137,8 +137,12 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     /// <summary>The functions that one question is on its way through.</summary>
     private sealed class Walk
     {
-        /// <summary>How many functions one question may lead to: more call each other in more ways than can be told apart.</summary>
+        /// <summary>
+        /// How many functions one question may lead to behind the callers of the callers: more call each other in more ways than can be
+        /// told apart. A helper with many users is no such thing.
+        /// </summary>
         private const int MaxFunctions = 100;
+        private const int FreeDepth = 3;
 
         private readonly HashSet<ISymbol> _running = new(SymbolEqualityComparer.Default);
         private int _entered;
@@ -147,7 +151,7 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
         /// <summary>False, with the answer, where the way ends: a recursion adds nothing that other callers do not; too deep is unknown.</summary>
         internal bool TryEnter(ISymbol function, int maxDepth, out Fate answer)
         {
-            var isTooMuch = _running.Count >= maxDepth || ++_entered > MaxFunctions;
+            var isTooMuch = _running.Count >= maxDepth || (_running.Count >= FreeDepth && ++_entered > MaxFunctions);
             answer = isTooMuch ? Fate.Unseen : Fate.Nowhere;
             if (!isTooMuch && _running.Add(function))
                 return true;
