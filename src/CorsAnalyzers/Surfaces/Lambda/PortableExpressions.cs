@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
@@ -12,7 +13,10 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
     /// <summary>The C# text, or null where the expression does not carry over.</summary>
     internal string? TextOf(IOperation value)
     {
-        value = Operations.Unwrap(value);
+        // What is awaited is no value yet: only conversions are seen through.
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+
         switch (value)
         {
             case ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }:
@@ -40,21 +44,21 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         if (SymbolEqualityComparer.Default.Equals(user, member) || !code.Compilation.IsSymbolAccessibleWithin(member, type))
             return null;
 
+        if (place.SemanticModel is not { } model)
+            return null;
+
+        var isHidden = !model.LookupSymbols(place.Syntax.SpanStart, name: member.Name).Contains(member, SymbolEqualityComparer.Default);
         if (member.IsStatic)
-            return owner.IsGenericType || place.SemanticModel is not { } model ? null : NameOf(owner, type, model) + member.Name;
+            return owner.IsGenericType ? null : !isHidden ? member.Name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + member.Name;
 
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(candidate, owner))
-                return user.IsStatic || IsInStaticFunction() ? null : member.Name;
+                return user.IsStatic || IsInStaticFunction() ? null : isHidden ? "this." + member.Name : member.Name;
         }
 
         return null;
     }
-
-    /// <summary>The type and a dot, as short as the place allows; nothing for a type whose members are in scope.</summary>
-    private string NameOf(INamedTypeSymbol owner, INamedTypeSymbol user, SemanticModel model) =>
-        SymbolEqualityComparer.Default.Equals(owner, user) ? string.Empty : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + ".";
 
     private string? ArgumentsOf(IInvocationOperation call)
     {
@@ -64,7 +68,8 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
 
-            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter is not { RefKind: RefKind.None } || TextOf(argument.Value) is not { } text)
+            // Without names, arguments stand in the order of the parameters and none before them is left out.
+            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter?.Ordinal != texts.Count || argument.Parameter is not { RefKind: RefKind.None } || TextOf(argument.Value) is not { } text)
                 return null;
 
             texts.Add(text);
@@ -78,9 +83,28 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         Operations.RootOf(reference).Syntax == Operations.RootOf(place).Syntax
         && code.BodyAround(place).NeverChanges(symbol)
         && !IsInStaticFunction()
-        && (symbol is IParameterSymbol || (symbol.DeclaringSyntaxReferences is [var declaration, ..] && declaration.Span.End < place.Syntax.SpanStart))
+        && (symbol is IParameterSymbol || HasItsValue(symbol))
+        && !IsTestedOnTheWay(symbol)
         && place.SemanticModel is { } model
         && model.LookupSymbols(place.Syntax.SpanStart, name: symbol.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, symbol));
+
+    private bool HasItsValue(ISymbol local)
+    {
+        var body = code.BodyAround(place);
+        return body.ValuesOf(local) is [var value]
+            && value.Syntax.Span.End < place.Syntax.SpanStart
+            && Decisions.StepOf(place, frame: null, body).Path.Implies(Decisions.StepOf(value, frame: null, body).Path);
+    }
+
+    /// <summary>True where a decision about the variable led here: the value may be the one that was just refused.</summary>
+    private bool IsTestedOnTheWay(ISymbol symbol) =>
+        Decisions.StepOf(place, frame: null, code.BodyAround(place)).Path.Guards.Any(guard => guard.Decision switch
+        {
+            ISymbol tested => SymbolEqualityComparer.Default.Equals(tested, symbol),
+            ValueTuple<SyntaxNode, string> asked => asked.Item2.Contains(symbol.Name),
+            ExpressionSyntax test => test.ToString().Contains(symbol.Name),
+            _ => false,
+        });
 
     private bool IsInStaticFunction()
     {

@@ -19,9 +19,11 @@ internal sealed record SentValue(object Identity, IOperation Example, SyntaxNode
     internal static SentValue Of(IOperation value, CodeBase code)
     {
         // A list of one, as in MultiValueHeaders, is sent as that one.
-        value = Operations.Unwrap(value);
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+
         if (ListFlow.ElementsOf(value) is { IsDefault: false, Length: 1 } elements)
-            value = Operations.Unwrap(elements[0]);
+            value = elements[0];
 
         var facts = value is IParameterReferenceOperation { Parameter: var parameter } ? GivenTo(parameter, code) : code.Strings.ValuesOf(value, frame: null);
         var known = facts.Where(fact => fact.Fact.IsKnown).Select(fact => fact.Fact.Value!).Distinct(StringComparer.Ordinal).ToImmutableArray();
