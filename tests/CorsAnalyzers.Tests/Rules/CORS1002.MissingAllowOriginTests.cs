@@ -353,6 +353,98 @@ public sealed class MissingAllowOriginTests
         """);
 
     [Fact]
+    public Task Reports_a_handler_that_a_lambda_passes_to_the_runtime() => Executable("""
+        using Amazon.Lambda.RuntimeSupport;
+        using Amazon.Lambda.Serialization.SystemTextJson;
+
+        var functions = new OrderFunctions();
+        var bootstrap = LambdaBootstrapBuilder.Create<APIGatewayProxyRequest, APIGatewayProxyResponse>(
+            async (request, context) => await functions.Get(request, context),
+            new DefaultLambdaJsonSerializer());
+        await bootstrap.Build().RunAsync();
+
+        public class OrderFunctions
+        {
+            public async Task<APIGatewayProxyResponse> Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                await Task.Delay(1);
+                return {|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Silent_when_the_lambda_that_passes_it_to_the_runtime_adds_it() => Executable("""
+        using Amazon.Lambda.RuntimeSupport;
+        using Amazon.Lambda.Serialization.SystemTextJson;
+
+        Func<APIGatewayProxyRequest, ILambdaContext, Task<APIGatewayProxyResponse>> handler = async (request, context) =>
+        {
+            var response = await new OrderFunctions().Get(request, context);
+            response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+            return response;
+        };
+        await LambdaBootstrapBuilder.Create(handler, new DefaultLambdaJsonSerializer()).Build().RunAsync();
+
+        public class OrderFunctions
+        {
+            public Task<APIGatewayProxyResponse> Get(APIGatewayProxyRequest request, ILambdaContext context) => Task.FromResult(new APIGatewayProxyResponse { StatusCode = 200 });
+        }
+        """);
+
+    [Fact]
+    public Task Reports_a_handler_in_a_wrapper_of_the_runtime() => Executable("""
+        using Amazon.Lambda.RuntimeSupport;
+        using Amazon.Lambda.Serialization.SystemTextJson;
+
+        namespace Amazon.Lambda.RuntimeSupport
+        {
+            public sealed class HandlerWrapper : IDisposable
+            {
+                public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) => null;
+
+                public void Dispose()
+                {
+                }
+            }
+        }
+
+        namespace Orders
+        {
+            public static class Program
+            {
+                public static void Main()
+                {
+                    Func<APIGatewayProxyRequest, ILambdaContext, Task<APIGatewayProxyResponse>> handler = Handle;
+                    using var wrapper = HandlerWrapper.GetHandlerWrapper(handler, new DefaultLambdaJsonSerializer());
+                }
+
+                private static Task<APIGatewayProxyResponse> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
+                    Task.FromResult({|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|});
+            }
+        }
+        """);
+
+    /// <summary>That somebody looks at a handler's response does not take it away from API Gateway.</summary>
+    [Fact]
+    public Task Reports_a_handler_that_is_also_called_to_try_it_out() => Executable("""
+        public class OrderFunctions
+        {
+            public async Task<APIGatewayProxyResponse> Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                await Task.Delay(1);
+                return {|CORS1002:new APIGatewayProxyResponse { StatusCode = 200 }|};
+            }
+
+            public static async Task Main()
+            {
+                var response = await new OrderFunctions().Get(new APIGatewayProxyRequest { HttpMethod = "GET" }, null);
+                Console.WriteLine(response.Body);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Reports_members_of_every_kind() => Verify.Analyzer("""
         #nullable enable
         public interface IClock;
