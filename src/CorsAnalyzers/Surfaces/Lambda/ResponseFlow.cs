@@ -178,7 +178,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
             if (!types.IsResponseItself(type))
                 IsOpen = true;
             else if (Code.Members.FirstValueOf(property) is { } first)
-                NoteFirst(property, new HeaderMap(Code, first, frame: null));
+                NoteFirst(property, first);
         }
 
         if (constructor.IsImplicitlyDeclared)
@@ -214,10 +214,12 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     }
 
     /// <summary>What a response holds before its constructor runs.</summary>
-    private void NoteFirst(IPropertySymbol slot, HeaderMap map)
+    private void NoteFirst(IPropertySymbol slot, IOperation value)
     {
-        IsOpen |= map.IsOpen;
-        foreach (var write in map.Writes)
+        var flow = new MapWrites(Code, value);
+        flow.NoteCreation(Operations.Unwrap(value), frame: null);
+        IsOpen |= flow.IsOpen;
+        foreach (var write in flow.Writes)
             Note(slot, write with { Step = write.Step.Within(-1) }, _site);
     }
 
