@@ -1073,4 +1073,183 @@ public sealed class WildcardOriginWithCredentialsFixTests
             };
         }
         """.Replace("    ", "\t", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Removes_from_lines_that_hold_more() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse OneLine(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string>(); headers["Access-Control-Allow-Credentials"] = "true"; headers["Access-Control-Allow-Origin"] = {|CORS1001:"*"|};
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Behind(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string>();
+                headers["Access-Control-Allow-Origin"] = {|CORS1001:"*"|}; headers["Access-Control-Allow-Credentials"] = "true";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse OverLines(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                headers
+                    .Add(
+                        "Access-Control-Allow-Credentials", // cookies
+                        "true");
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Section(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                switch (request.HttpMethod)
+                {
+                    case "GET": headers["Access-Control-Allow-Credentials"] = "true"; break;
+                }
+
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Braces(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                if (request.Body == null) { headers["Access-Control-Allow-Credentials"] = "true"; }
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Elements(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    { "A", "b" }, { "Access-Control-Allow-Credentials", "true" },
+                    { "Access-Control-Allow-Origin", {|CORS1001:"*"|} }, { "Vary",
+                        "Origin" },
+                },
+            };
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse OneLine(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string>(); headers["Access-Control-Allow-Origin"] = "*";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Behind(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string>();
+                headers["Access-Control-Allow-Origin"] = "*";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse OverLines(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                // cookies
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Section(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                switch (request.HttpMethod)
+                {
+                    case "GET": break;
+                }
+
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Braces(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                if (request.Body == null) { }
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Elements(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    { "A", "b" },
+                    { "Access-Control-Allow-Origin", "*" }, { "Vary",
+                        "Origin" },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Keeps_a_line_comment_from_swallowing_code() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Statement(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                headers.Add("Access-Control-Allow-Credentials", // cookies
+                    "true"); headers["A"] = "b";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Element(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    { "Access-Control-Allow-Credentials", // cookies
+                        "true" }, { "Access-Control-Allow-Origin", {|CORS1001:"*"|} } },
+            };
+
+            public APIGatewayProxyResponse Last(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string> { { "Access-Control-Allow-Origin", {|CORS1001:"*"|} }, { "Access-Control-Allow-Credentials", // cookies
+                        "true" } },
+            };
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Statement(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                // cookies
+                headers["A"] = "b";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Element(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    // cookies
+                    { "Access-Control-Allow-Origin", "*" } },
+            };
+
+            public APIGatewayProxyResponse Last(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string> { { "Access-Control-Allow-Origin", "*" } // cookies
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_directives_stand_inside_of_the_write() => Verify.NoFix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                headers.Add("Access-Control-Allow-Credentials",
+        #if !STRICT
+                    "true");
+        #else
+                    "false");
+        #endif
+                return new() { Headers = headers };
+            }
+        }
+        """);
 }

@@ -1035,4 +1035,85 @@ public sealed class WildcardOriginWithCredentialsFlowTests
             }
         }
         """);
+
+    [Fact]
+    public Task Follows_a_response_up_through_overrides_and_interfaces_by_each_member() => Check("""
+        public abstract class Base
+        {
+            public APIGatewayProxyResponse Run(APIGatewayProxyRequest request)
+            {
+                var response = Handle(request);
+                response.Headers["Access-Control-Allow-Credentials"] = "true";
+                return response;
+            }
+
+            protected abstract APIGatewayProxyResponse Handle(APIGatewayProxyRequest request);
+        }
+
+        public class Public : Base
+        {
+            protected override APIGatewayProxyResponse Handle(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} } };
+        }
+
+        public class Shop : Base
+        {
+            protected override APIGatewayProxyResponse Handle(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://shop.example" } };
+        }
+
+        public interface IHandler
+        {
+            APIGatewayProxyResponse Answer(APIGatewayProxyRequest request);
+        }
+
+        public class Router(IHandler handler)
+        {
+            public APIGatewayProxyResponse Route(APIGatewayProxyRequest request)
+            {
+                var response = handler.Answer(request);
+                response.Headers.Add("Access-Control-Allow-Credentials", "true");
+                return response;
+            }
+        }
+
+        public class Orders : IHandler
+        {
+            public APIGatewayProxyResponse Answer(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} } };
+        }
+        """);
+
+    [Fact]
+    public Task Takes_a_field_that_gets_another_value_as_unknown() => Check("""
+        public static class Cors
+        {
+            public static Dictionary<string, string> Field = new() { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Allow-Credentials"] = "true" };
+
+            public static Dictionary<string, string> Property { get; set; } = new() { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Allow-Credentials"] = "true" };
+        }
+
+        public class C
+        {
+            private Dictionary<string, string> _headers = new() { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Allow-Credentials"] = "true" };
+            private readonly string _origin = "*";
+
+            static C()
+            {
+                Cors.Field = new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
+                Cors.Property = new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
+            }
+
+            public C(string origin)
+            {
+                _headers = new() { ["Access-Control-Allow-Origin"] = origin };
+                _origin = origin;
+            }
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = Cors.Field };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request) => new() { Headers = Cors.Property };
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request) => new() { Headers = _headers };
+
+            public APIGatewayProxyResponse Patch(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = _origin, ["Access-Control-Allow-Credentials"] = "true" } };
+        }
+        """);
 }

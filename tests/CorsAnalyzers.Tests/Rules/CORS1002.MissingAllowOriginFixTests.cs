@@ -1225,6 +1225,275 @@ public sealed class MissingAllowOriginFixTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public Task Adds_the_using_beside_whatever_is_at_the_top() => Task.WhenAll(
+        FixWithoutUsing(AtTop("""
+            #nullable disable
+            // Copyright of the shop.
+            global using System.Text;
+            using static System.Math;
+            using Text = System.String;
+
+            namespace Shop;
+
+            """), AtTop("""
+            #nullable disable
+            // Copyright of the shop.
+            global using System.Text;
+            using System.Collections.Generic;
+            using static System.Math;
+            using Text = System.String;
+
+            namespace Shop;
+
+            """, isFixed: true)),
+        FixWithoutUsing(AtTop("""
+            #region License
+            // Copyright of the shop.
+            #endregion
+
+            using System.Text; // text
+            using System.Text.Json;
+
+            """), AtTop("""
+            #region License
+            // Copyright of the shop.
+            #endregion
+
+            using System.Collections.Generic;
+            using System.Text; // text
+            using System.Text.Json;
+
+            """, isFixed: true)),
+        FixWithoutUsing(AtTop("""
+            // <copyright file="C.cs" company="Shop" />
+            namespace Shop;
+
+            using System.Buffers;
+
+            """), AtTop("""
+            // <copyright file="C.cs" company="Shop" />
+            namespace Shop;
+
+            using System.Buffers;
+            using System.Collections.Generic;
+
+            """, isFixed: true)),
+        FixWithoutUsing(AtTop("""
+            using System.Buffers;
+
+            [assembly: System.CLSCompliant(false)]
+
+            """), AtTop("""
+            using System.Buffers;
+            using System.Collections.Generic;
+
+            [assembly: System.CLSCompliant(false)]
+
+            """, isFixed: true)));
+
+    [Fact]
+    public Task Adds_the_using_outside_of_conditional_compilation() => FixWithoutUsing(AtTop("""
+        using System;
+        #if !SHIPPED
+        using System.Buffers;
+        #endif
+        using System.Text;
+
+        """), AtTop("""
+        using System;
+        #if !SHIPPED
+        using System.Buffers;
+        #endif
+        using System.Collections.Generic;
+        using System.Text;
+
+        """, isFixed: true));
+
+    [Fact]
+    public Task Adds_no_using_that_is_not_needed() => Task.WhenAll(
+        FixWithoutUsing("""
+            namespace System.Collections.Generic
+            {
+                public class C
+                {
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+                }
+            }
+            """, """
+            namespace System.Collections.Generic
+            {
+                public class C
+                {
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+                }
+            }
+            """),
+        FixWithoutUsing("""
+            public class C
+            {
+                private static System.Collections.Generic.Dictionary<string, string> Cors() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = Cors() };
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+
+                public APIGatewayProxyResponse Post(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = new System.Collections.Generic.Dictionary<string, string>() }|};
+            }
+            """, """
+            public class C
+            {
+                private static System.Collections.Generic.Dictionary<string, string> Cors() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = Cors() };
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = Cors() };
+
+                public APIGatewayProxyResponse Post(APIGatewayProxyRequest request) => new() { Headers = new System.Collections.Generic.Dictionary<string, string>() { ["Access-Control-Allow-Origin"] = "https://shop.example" } };
+            }
+            """));
+
+    [Fact]
+    public Task Adds_in_unusual_layouts() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse BraceBehind(APIGatewayProxyRequest request) => {|CORS1002:new()
+            {
+                Headers = new Dictionary<string, string> {
+                    { "A", "b" },
+                    { "C", "d" } },
+                StatusCode = 200 }|};
+
+            public APIGatewayProxyResponse SeveralInALine(APIGatewayProxyRequest request) => {|CORS1002:new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    { "A", "b" }, { "C", "d" },
+                },
+            }|};
+
+            public APIGatewayProxyResponse CommentBehindTheLast(APIGatewayProxyRequest request) => {|CORS1002:new()
+            {
+                Headers = new Dictionary<string, string> { { "A", "b" } // last
+                },
+            }|};
+
+            public APIGatewayProxyResponse BlankLine(APIGatewayProxyRequest request) => {|CORS1002:new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["A"] = "b",
+
+                },
+            }|};
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse BraceBehind(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string> {
+                    { "A", "b" },
+                    { "C", "d" },
+                    { "Access-Control-Allow-Origin", "*" } },
+                StatusCode = 200 };
+
+            public APIGatewayProxyResponse SeveralInALine(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    { "A", "b" }, { "C", "d" }, { "Access-Control-Allow-Origin", "*" },
+                },
+            };
+
+            public APIGatewayProxyResponse CommentBehindTheLast(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string> { { "A", "b" }, { "Access-Control-Allow-Origin", "*" } // last
+                },
+            };
+
+            public APIGatewayProxyResponse BlankLine(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["A"] = "b",
+
+                    ["Access-Control-Allow-Origin"] = "*",
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Adds_to_a_dictionary_that_another_path_writes_by_index() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { { "Content-Type", "text/plain" } };
+                if (request.Body == null)
+                    return {|CORS1002:new APIGatewayProxyResponse { StatusCode = 400, Headers = headers }|};
+
+                headers["Access-Control-Allow-Origin"] = "https://shop.example";
+                return new APIGatewayProxyResponse { Headers = headers };
+            }
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { { "Content-Type", "text/plain" }, { "Access-Control-Allow-Origin", "https://shop.example" } };
+                if (request.Body == null)
+                    return new APIGatewayProxyResponse { StatusCode = 400, Headers = headers };
+
+                headers["Access-Control-Allow-Origin"] = "https://shop.example";
+                return new APIGatewayProxyResponse { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Makes_no_dictionary_that_does_not_fit() => NoFixWithOptions("cors_analyzers.response_types = Reply", """
+        public class Headers : Dictionary<string, string>;
+
+        public class Reply
+        {
+            public int Status { get; set; }
+
+            public Headers Headers { get; set; }
+        }
+
+        public class C
+        {
+            public Reply Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Status = 200 }|};
+        }
+        """);
+
+    private static Task NoFixWithOptions(string options, string source)
+    {
+        var test = Verify.Create(source, source);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + options + "\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A file with this beginning and one response.</summary>
+    private static string AtTop(string top, bool isFixed = false) => top + (isFixed
+        ? """
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            }
+            """
+        : """
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+            }
+            """);
+
     private static Task FixWithoutUsing(string source, string fixedSource) => WithoutUsing(source, fixedSource).RunAsync(TestContext.Current.CancellationToken);
 
     private static Verify.Test WithoutUsing(string source, string fixedSource)

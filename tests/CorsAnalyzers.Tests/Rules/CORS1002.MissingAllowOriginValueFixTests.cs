@@ -622,4 +622,96 @@ public sealed class MissingAllowOriginValueFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task Qualifies_a_name_that_something_else_hides() => Verify.Fix("""
+        public class C
+        {
+            private static readonly string origin = Environment.GetEnvironmentVariable("ORIGIN");
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var origin = request.Headers["origin"];
+                Console.WriteLine(origin);
+                return {|CORS1002:new() { StatusCode = 400 }|};
+            }
+        }
+        """, """
+        public class C
+        {
+            private static readonly string origin = Environment.GetEnvironmentVariable("ORIGIN");
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var origin = request.Headers["origin"];
+                Console.WriteLine(origin);
+                return new() { StatusCode = 400, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = C.origin } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Writes_a_call_only_with_its_own_arguments() => Task.WhenAll(
+        CheckValue("Environment.GetEnvironmentVariable(\"ORIGIN\") ?? \"https://shop.example\"", """
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Environment.GetEnvironmentVariable("ORIGIN") ?? "https://shop.example" } };
+            """),
+        CheckValue("Read(\"first\", \"second\")", """
+                    private static string Read(string name, string fallback) => Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(fallback);
+
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Read(fallback: "second", name: "first") } };
+            """),
+        CheckValue(string.Empty, """
+                    private static string Read(string name = "name", string prefix = "prefix", string fallback = "fallback") => Environment.GetEnvironmentVariable(prefix + name) ?? Environment.GetEnvironmentVariable(fallback);
+
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Read("a", fallback: request.Path) } };
+            """));
+
+    [Fact]
+    public Task Writes_no_call_that_has_to_be_awaited() => Verify.NoFix("""
+        public class C
+        {
+            private static Task<string> OriginAsync() => Task.Run(() => Environment.GetEnvironmentVariable("ORIGIN"));
+
+            public async Task<APIGatewayProxyResponse> Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = await OriginAsync() } };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 400 }|};
+        }
+        """);
+
+    [Fact]
+    public Task Uses_no_local_before_it_has_its_value() => Verify.NoFix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                string origin;
+                if (request.Body == null)
+                    return {|CORS1002:new() { StatusCode = 400 }|};
+
+                origin = Environment.GetEnvironmentVariable("ORIGIN");
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Echoes_no_origin_that_the_path_has_refused() => Verify.NoFix("""
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example", "https://admin.example"];
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var origin = request.Headers["origin"];
+                if (!s_allowed.Contains(origin))
+                    return {|CORS1002:new() { StatusCode = 403 }|};
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+        }
+        """);
 }
