@@ -19,15 +19,19 @@ internal sealed class CodeBase
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
 
 
-    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+    /// <param name="isSink">Tells a member that only passes a dictionary on, to where a surface looks for it.</param>
+    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Func<ISymbol, bool> isSink)
     {
         Compilation = compilation;
+        IsSink = isSink;
         References = new References(this, indexOf);
         Members = new MemberValues(this);
         Strings = new StringFlow(this);
     }
 
     internal Compilation Compilation { get; }
+
+    internal Func<ISymbol, bool> IsSink { get; }
 
     internal References References { get; }
 
@@ -114,26 +118,46 @@ internal sealed class CodeBase
     /// Everything that callers may name to reach a member: itself, what it overrides, what it implements.
     /// False where some of that is declared outside of the project, whose callers cannot be seen.
     /// </summary>
-    internal static bool TryGetNames(ISymbol member, out List<ISymbol> names)
+    internal bool TryGetNames(ISymbol member, out List<ISymbol> names)
     {
         member = member is IMethodSymbol { AssociatedSymbol: IPropertySymbol accessed } ? accessed : member;
         names = [member];
+
+        // Operators, conversions and indexers are called without being named.
+        if (member is IMethodSymbol { MethodKind: MethodKind.Conversion or MethodKind.UserDefinedOperator } or IPropertySymbol { IsIndexer: true })
+            return false;
+
+        if (member is IMethodSymbol { PartialDefinitionPart: { } declared })
+            names[0] = declared;
+
         for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden))
             names.Add(overridden);
 
-        if (member.ContainingType is { } type && member.Kind is SymbolKind.Method or SymbolKind.Property)
+        if (member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct } type && member.Kind is SymbolKind.Method or SymbolKind.Property && !member.IsStatic)
         {
-            foreach (var @interface in type.AllInterfaces)
+            AddImplemented(type, names);
+            if (!type.IsSealed && member.DeclaredAccessibility == Accessibility.Public)
             {
-                foreach (var declared in @interface.GetMembers())
-                {
-                    if (declared.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member))
-                        names.Add(declared.OriginalDefinition);
-                }
+                foreach (var derived in References.TypesDerivedFrom(type))
+                    AddImplemented(derived, names);
             }
         }
 
         return names.TrueForAll(name => name.DeclaringSyntaxReferences.Length > 0 || name.IsImplicitlyDeclared);
+    }
+
+    /// <summary>The members of a type's interfaces that one of these members answers for.</summary>
+    private static void AddImplemented(INamedTypeSymbol type, List<ISymbol> names)
+    {
+        var own = names.ToImmutableArray();
+        foreach (var @interface in type.AllInterfaces)
+        {
+            foreach (var declared in @interface.GetMembers())
+            {
+                if (declared.Kind == own[0].Kind && type.FindImplementationForInterfaceMember(declared) is { } answer && own.Contains(answer.OriginalDefinition, SymbolEqualityComparer.Default) && !names.Contains(declared.OriginalDefinition))
+                    names.Add(declared.OriginalDefinition);
+            }
+        }
     }
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch

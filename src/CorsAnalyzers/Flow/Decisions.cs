@@ -18,7 +18,7 @@ internal static class Decisions
             if (parent is ITryOperation @try && @try.Finally == child)
                 position = Math.Min(position, @try.Syntax.SpanStart);
 
-            if (GuardFor(child, parent, body) is { } guard)
+            foreach (var guard in GuardsFor(child, parent, body))
                 guards.Add(Bind(guard, frame));
 
             if (parent is IBlockOperation block)
@@ -45,57 +45,57 @@ internal static class Decisions
     {
         while (frame is not null
             && guard.Decision is IParameterSymbol parameter
-            && frame.ArgumentFor(parameter) is { ArgumentKind: ArgumentKind.Explicit } argument
-            && Variables.Steady(argument.Value, frame.CallerBody) is { } variable)
+            && frame.ArgumentFor(parameter) is { ArgumentKind: ArgumentKind.Explicit } argument)
         {
-            guard = guard with { Decision = variable };
+            if (Variables.Steady(argument.Value, frame.CallerBody) is { } variable && Variables.Tested(argument.Value, frame.CallerBody) is null or { Arm: Variables.TrueArm })
+                guard = guard with { Decision = variable };
+            else if (guard.Arm == Variables.TrueArm && Variables.Tested(argument.Value, frame.CallerBody) is { } tested)
+                guard = guard with { Decision = tested.Variable, Arm = tested.Arm, Taken = guard.Taken != tested.IsNegated };
+            else
+                break;
+
             frame = frame.Caller;
         }
 
         return guard;
     }
 
-    /// <summary>The decision that a conditional expression, <c>??</c> or switch expression makes for one of its values.</summary>
-    internal static Guard? GuardFor(IOperation child, IOperation parent, BodyIndex body)
+    /// <summary>The decisions that lead from an operation to a part of it.</summary>
+    internal static IEnumerable<Guard> GuardsFor(IOperation child, IOperation parent, BodyIndex body)
     {
         switch (parent)
         {
             case IConditionalOperation conditional when child != conditional.Condition:
-                return Condition(conditional.Condition, child == conditional.WhenTrue, taken: true, body);
-            case ISwitchCaseOperation @case when @case.Parent is ISwitchOperation @switch && @case.Body.Contains(child):
-                return new Guard(
-                    @switch.Syntax,
-                    @switch.Cases.IndexOf(@case),
-                    Taken: true,
-                    @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : GuardKind.Branch);
-            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value:
-                return new Guard(
-                    @switch.Syntax,
-                    @switch.Arms.IndexOf(arm),
-                    Taken: true,
-                    Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
-            case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
-                return new Guard(@try.Syntax, @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch);
-            case ICoalesceOperation coalesce:
-                return Variables.Steady(coalesce.Value, body) is { } variable
-                    ? new Guard(variable, Variables.NullArm, child == coalesce.WhenNull, GuardKind.Branch)
-                    : new Guard(coalesce.Syntax, Guard.True, child == coalesce.WhenNull, GuardKind.Branch);
-            case ICoalesceAssignmentOperation assignment when child == assignment.Value:
-                return new Guard(assignment.Syntax, 1, Taken: true, GuardKind.Branch);
-            case IConditionalAccessOperation access when child == access.WhenNotNull:
-                return new Guard(access.Syntax, 0, Taken: true, GuardKind.Branch);
+                return Conditions(conditional.Condition, child == conditional.WhenTrue, body);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand:
-                return Condition(both.LeftOperand, isTrueArm: true, taken: true, body);
+                return Conditions(both.LeftOperand, holds: true, body);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand:
-                return Condition(either.LeftOperand, isTrueArm: false, taken: true, body);
+                return Conditions(either.LeftOperand, holds: false, body);
+            case ISwitchCaseOperation @case when @case.Parent is ISwitchOperation @switch && @case.Body.Contains(child):
+                return Switches.GuardsFor(@case, @switch, body);
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value:
+                return Switches.GuardsFor(arm, @switch, body);
+            case ICoalesceOperation coalesce:
+                return [Variables.Steady(coalesce.Value, body) is { } variable
+                    ? new Guard(variable, Variables.NullArm, child == coalesce.WhenNull, GuardKind.Branch)
+                    : new Guard(coalesce.Syntax, Guard.True, child == coalesce.WhenNull, GuardKind.Branch)];
+            case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
+                return [new Guard(@try.Syntax, @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch)];
+            case ICoalesceAssignmentOperation assignment when child == assignment.Value:
+                return [new Guard(assignment.Syntax, Guard.True, Taken: true, GuardKind.Branch)];
+            case IConditionalAccessOperation access when child == access.WhenNotNull:
+                return [new Guard(access.Syntax, Guard.True, Taken: true, GuardKind.Branch)];
             case ILoopOperation loop:
-                return new Guard(loop.Syntax, 0, Taken: true, GuardKind.Loop);
+                return [new Guard(loop.Syntax, Guard.True, Taken: true, GuardKind.Loop)];
             case IAnonymousFunctionOperation or ILocalFunctionOperation:
-                return new Guard(parent.Syntax, 0, Taken: true, GuardKind.Deferred);
+                return [new Guard(parent.Syntax, Guard.True, Taken: true, GuardKind.Deferred)];
             default:
-                return null;
+                return [];
         }
     }
+
+    /// <summary>The path to one of the values that a choice may have.</summary>
+    internal static Path PathTo(IOperation value, IOperation choice, BodyIndex body) => Path.Of(GuardsFor(value, choice, body).ToImmutableArray());
 
     /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
     private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, Frame? frame, BodyIndex body)
@@ -115,15 +115,15 @@ internal static class Decisions
         switch (statement)
         {
             case IConditionalOperation conditional:
-                if (Operations.AlwaysLeaves(conditional.WhenTrue))
-                    exits.Add((position, Condition(conditional.Condition, isTrueArm: true, taken: false, body)));
-                if (Operations.AlwaysLeaves(conditional.WhenFalse))
-                    exits.Add((position, Condition(conditional.Condition, isTrueArm: false, taken: false, body)));
+                if (Operations.AlwaysLeaves(conditional.WhenTrue, statement))
+                    exits.AddRange(Conditions(conditional.Condition, holds: false, body).Select(guard => (position, guard)));
+                if (Operations.AlwaysLeaves(conditional.WhenFalse, statement))
+                    exits.AddRange(Conditions(conditional.Condition, holds: true, body).Select(guard => (position, guard)));
                 break;
             case ISwitchOperation @switch:
                 for (var i = 0; i < @switch.Cases.Length; i++)
                 {
-                    if (@switch.Cases[i].Body.Any(s => s is not IBranchOperation { BranchKind: BranchKind.Break } && Operations.AlwaysLeaves(s)))
+                    if (@switch.Cases[i].Body.Any(part => Operations.AlwaysLeaves(part, statement)))
                         exits.Add((position, new Guard(@switch.Syntax, i, Taken: false, GuardKind.Branch)));
                 }
 
@@ -131,7 +131,7 @@ internal static class Decisions
             case ITryOperation @try:
                 for (var i = 0; i < @try.Catches.Length; i++)
                 {
-                    if (Operations.AlwaysLeaves(@try.Catches[i].Handler))
+                    if (Operations.AlwaysLeaves(@try.Catches[i].Handler, statement))
                         exits.Add((position, new Guard(@try.Syntax, i, Taken: false, GuardKind.Branch)));
                 }
 
@@ -139,14 +139,30 @@ internal static class Decisions
         }
     }
 
-    private static Guard Condition(IOperation condition, bool isTrueArm, bool taken, BodyIndex body)
+    /// <summary>What a condition says when it holds or not: the whole of it, and each part of an <c>&amp;&amp;</c> that holds or an <c>||</c> that does not.</summary>
+    private static IEnumerable<Guard> Conditions(IOperation condition, bool holds, BodyIndex body)
     {
         var (test, isNegated) = Positive(condition);
-        var holds = (isTrueArm == taken) != isNegated;
+        holds ^= isNegated;
+        yield return Condition(test, holds, body);
+        if (test is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } parts
+            && holds == (parts.OperatorKind == BinaryOperatorKind.ConditionalAnd))
+        {
+            foreach (var guard in Conditions(parts.LeftOperand, holds, body).Concat(Conditions(parts.RightOperand, holds, body)))
+                yield return guard;
+        }
+    }
+
+    private static Guard Condition(IOperation test, bool holds, BodyIndex body)
+    {
         var kind = KindOf(test, holds, body);
-        return Variables.Tested(test, body) is { } tested
-            ? new Guard(tested.Variable, tested.Arm, holds != tested.IsNegated, kind)
-            : new Guard(condition.Syntax, Guard.True, holds, kind);
+        if (Variables.Tested(test, body) is { } tested)
+            return new Guard(tested.Variable, tested.Arm, holds != tested.IsNegated, kind);
+
+        // The same text over variables that do not change asks the same question.
+        return Variables.AllSteady(test, body)
+            ? new Guard((body.Root.Syntax, test.Syntax.ToString()), Guard.True, holds, kind)
+            : new Guard(test.Syntax, Guard.True, holds, kind);
     }
 
     private static GuardKind KindOf(IOperation test, bool holds, BodyIndex body)

@@ -51,6 +51,10 @@ internal sealed class Frame
     /// <summary>The value that the call gives to a parameter of <see cref="Method"/>, or null.</summary>
     internal IArgumentOperation? ArgumentFor(IParameterSymbol parameter)
     {
+        // A local function sees the parameters of the methods around it, which this call does not give.
+        if (!IsOwn(parameter))
+            return null;
+
         var arguments = Call switch
         {
             IInvocationOperation invocation => invocation.Arguments,
@@ -69,11 +73,17 @@ internal sealed class Frame
         return null;
     }
 
+    private bool IsOwn(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol owner
+        && (Same(owner, Method) || (Method.ReducedFrom is { } extension && Same(owner, extension)) || (owner.PartialDefinitionPart is { } part && Same(part, Method)));
+
+    private static bool Same(IMethodSymbol left, IMethodSymbol right) => SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition);
+
     private bool IsRunning(IMethodSymbol method)
     {
         for (var frame = this; frame is not null; frame = frame.Caller)
         {
-            if (SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, method.OriginalDefinition))
+            if (Same(frame.Method, method))
                 return true;
         }
 

@@ -38,17 +38,22 @@ internal sealed class MapWrites(CodeBase code, IOperation origin, int copies = 0
     /// <summary>Notes the elements that the dictionary is made with, then follows it.</summary>
     internal void FollowCreation(IOperation creation, Frame? frame)
     {
+        NoteCreation(creation, frame);
+        Follow(creation, frame);
+    }
+
+    /// <summary>Notes the elements that the dictionary is made with.</summary>
+    internal void NoteCreation(IOperation creation, Frame? frame)
+    {
         switch (creation)
         {
             case IObjectCreationOperation made:
-                NoteCreation(made, frame);
+                NoteElements(made, frame);
                 break;
-            case { Syntax: CollectionExpressionSyntax { Elements.Count: > 0 } }:
+            case not { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } }:
                 IsOpen = true;
                 break;
         }
-
-        Follow(creation, frame);
     }
 
     /// <summary>The elements between the braces of a collection initializer: <c>{ "k", "v" }</c>, <c>["k"] = "v"</c>.</summary>
@@ -100,8 +105,13 @@ internal sealed class MapWrites(CodeBase code, IOperation origin, int copies = 0
                 foreach (var symbol in property.InitializedProperties)
                     FollowReferences(symbol);
                 break;
+            case IMemberReferenceOperation { Member: var member } when Code.IsSink(member):
+                break;
             case IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member } when Code.Members.NeverChanges(member):
                 FollowReferences(member);
+                break;
+            default:
+                IsOpen = true;
                 break;
         }
     }
@@ -151,7 +161,7 @@ internal sealed class MapWrites(CodeBase code, IOperation origin, int copies = 0
         }
     }
 
-    private void NoteCreation(IObjectCreationOperation creation, Frame? frame)
+    private void NoteElements(IObjectCreationOperation creation, Frame? frame)
     {
         if (creation.Type is not { } type || !Readers.CopiesArgument(type))
             IsOpen = true;

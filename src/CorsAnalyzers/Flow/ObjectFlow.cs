@@ -80,8 +80,12 @@ internal abstract class ObjectFlow(CodeBase code)
             case IConditionalAccessOperation access:
                 FollowConditionalAccess(access, frame);
                 return null;
+            case IPropertyReferenceOperation { Property.Name: "Result" } result when result.Instance == value && Operations.IsTaskLike(value.Type):
+                return result;
             case IMemberReferenceOperation member when member.Instance == value:
                 return FollowMember(member, frame);
+            case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation log } } } when Readers.OnlyReads(log.TargetMethod):
+                return null;
             case IInvocationOperation invocation when invocation.Instance == value:
                 return Operations.HandedOn(invocation) is null ? FollowMember(invocation, frame) : invocation;
             case IArgumentOperation argument:

@@ -46,6 +46,9 @@ internal static class Operations
                 case IAwaitOperation awaited:
                     operation = awaited.Operation;
                     break;
+                case IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } when IsTaskLike(task.Type):
+                    operation = task;
+                    break;
                 case IInvocationOperation invocation when HandedOn(invocation) is { } same:
                     operation = same;
                     break;
@@ -111,31 +114,26 @@ internal static class Operations
         }
     }
 
-    /// <summary>True when the code after <paramref name="operation"/> in the same block is never reached through it.</summary>
-    internal static bool AlwaysLeaves(IOperation? operation)
+    /// <summary>True when what comes after <paramref name="statement"/> in its block is never reached through <paramref name="operation"/>, a part of it.</summary>
+    internal static bool AlwaysLeaves(IOperation? operation, IOperation statement)
     {
         switch (operation)
         {
-            case IReturnOperation { Kind: OperationKind.Return } or IBranchOperation or IThrowOperation:
-                return true;
+            case IReturnOperation { Kind: OperationKind.Return } or IThrowOperation:
             case IExpressionStatementOperation { Operation: IThrowOperation }:
                 return true;
+            case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } branch:
+                return branch.GetCorrespondingOperation() is { } target && !statement.Syntax.Span.Contains(target.Syntax.Span);
             case IBlockOperation block:
-                foreach (var statement in block.Operations)
-                {
-                    if (AlwaysLeaves(statement))
-                        return true;
-                }
-
-                return false;
+                return block.Operations.Any(part => AlwaysLeaves(part, statement));
             case IConditionalOperation conditional:
-                return AlwaysLeaves(conditional.WhenTrue) && AlwaysLeaves(conditional.WhenFalse);
+                return AlwaysLeaves(conditional.WhenTrue, statement) && AlwaysLeaves(conditional.WhenFalse, statement);
             case IUsingOperation @using:
-                return AlwaysLeaves(@using.Body);
+                return AlwaysLeaves(@using.Body, statement);
             case ILockOperation @lock:
-                return AlwaysLeaves(@lock.Body);
+                return AlwaysLeaves(@lock.Body, statement);
             case ITryOperation @try:
-                return AlwaysLeaves(@try.Finally) || (AlwaysLeaves(@try.Body) && @try.Catches.All(c => AlwaysLeaves(c.Handler)));
+                return AlwaysLeaves(@try.Finally, statement) || (AlwaysLeaves(@try.Body, statement) && @try.Catches.All(c => AlwaysLeaves(c.Handler, statement)));
             default:
                 return false;
         }

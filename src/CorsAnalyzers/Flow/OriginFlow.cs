@@ -85,8 +85,7 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 
     private bool FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
     {
-        var guard = Decisions.GuardFor(value, choice, code.BodyAround(choice));
-        return Follow(value, frame, guard is { } known ? path.And(known) : path, origins, depth);
+        return Follow(value, frame, path.And(Decisions.PathTo(value, choice, code.BodyAround(choice))), origins, depth);
     }
 
     private bool FollowLocal(ILocalReferenceOperation local, Frame? frame, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)

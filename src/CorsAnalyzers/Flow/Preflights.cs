@@ -59,6 +59,12 @@ internal static class Preflights
         _ => false,
     };
 
-    private static bool IsOptions(IOperation value) =>
-        Operations.Unwrap(value).ConstantValue is { HasValue: true, Value: string text } && string.Equals(text, "OPTIONS", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOptions(IOperation value) => Operations.Unwrap(value) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => string.Equals(text, "OPTIONS", StringComparison.OrdinalIgnoreCase),
+        IMemberReferenceOperation { Member: { Name: "Options", ContainingType.Name: "HttpMethods" or "HttpMethod" } } => true,
+        IPropertyReferenceOperation { Property.Name: "Method", Instance: { } method } => IsOptions(method),
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } method } => IsOptions(method),
+        _ => false,
+    };
 }

@@ -36,6 +36,31 @@ internal sealed class StringFlow(CodeBase code)
         return values.Length == 1 ? values[0].Fact : Fact<string>.Unknown(Site.Of(operation.Syntax));
     }
 
+    /// <summary>
+    /// The integer (or the number of an enumeration's member) that an expression has; one of them where it may have several in the same hundred.
+    /// </summary>
+    internal int? IntegerOf(IOperation operation, int depth = 0)
+    {
+        operation = Operations.Unwrap(operation);
+        if (operation.ConstantValue is { HasValue: true, Value: int constant })
+            return constant;
+
+        if (depth >= MaxDepth)
+            return null;
+
+        switch (operation)
+        {
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                return IntegerOf(conditional.WhenTrue, depth + VariableDepth) is { } left && IntegerOf(whenFalse, depth + VariableDepth) is { } right && left / 100 == right / 100 ? left : null;
+            case ILocalReferenceOperation local when code.BodyAround(local) is var body && body.NeverChanges(local.Local):
+                return body.ValuesOf(local.Local) is [var value] ? IntegerOf(value, depth + VariableDepth) : null;
+            case IFieldReferenceOperation field when code.Members.NeverChanges(field.Field):
+                return code.Members.FirstValueOf(field.Field) is { } first ? IntegerOf(first, depth + VariableDepth) : null;
+            default:
+                return null;
+        }
+    }
+
     private void Follow(IOperation operation, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
     {
         operation = Operations.Unwrap(operation);
@@ -92,8 +117,7 @@ internal sealed class StringFlow(CodeBase code)
 
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
     {
-        var guard = Decisions.GuardFor(value, choice, code.BodyAround(choice));
-        Follow(value, frame, guard is { } known ? path.And(known) : path, values, depth);
+        Follow(value, frame, path.And(Decisions.PathTo(value, choice, code.BodyAround(choice))), values, depth);
     }
 
     private bool FollowLocal(ILocalReferenceOperation local, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)

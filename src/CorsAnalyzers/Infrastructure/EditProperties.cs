@@ -15,7 +15,7 @@ internal static class EditProperties
     /// <summary>A C# expression for the project's own dictionary of CORS headers.</summary>
     internal const string Carrier = nameof(Carrier);
 
-    /// <summary>Present when the property has no setter: its dictionary is there and can only be filled.</summary>
+    /// <summary>Present when the property has a dictionary from the start, which is filled and not replaced.</summary>
     internal const string IsFilled = nameof(IsFilled);
 
     /// <summary>The property of the response that holds the headers to extend.</summary>

@@ -7,22 +7,33 @@ internal static class Origin
     internal static bool IsSpecific(string text)
     {
         var separator = text.IndexOf("://", StringComparison.Ordinal);
-        if (separator <= 0 || !All(text, 0, separator, c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '-' or '.'))
+        if (separator <= 0 || text[0] is not (>= 'a' and <= 'z') || !All(text, 0, separator, IsSchemeCharacter))
             return false;
 
         var start = separator + 3;
-        var hostEnd = text.IndexOf('[', start) == start ? text.IndexOf(']', start) + 1 : text.IndexOf(':', start);
-        if (hostEnd <= 0 && text.IndexOf('[', start) == start)
+        var isAddress = start < text.Length && text[start] == '[';
+        var end = isAddress ? text.IndexOf(']', start) + 1 : text.IndexOf(':', start);
+        if (isAddress && (end < start + 4 || !All(text, start + 1, end - 1, c => c is >= 'a' and <= 'f' or >= '0' and <= '9' or ':' or '.') || text.IndexOf(':', start, end - start) < 0))
             return false;
 
-        var end = hostEnd < 0 ? text.Length : hostEnd;
-        if (end == start || !All(text, start, end, IsHostCharacter))
+        if (end < 0)
+            end = text.Length;
+
+        if (end == start || (!isAddress && !All(text, start, end, c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.' or '_')))
             return false;
 
-        return end == text.Length || (text[end] == ':' && end + 1 < text.Length && All(text, end + 1, text.Length, c => c is >= '0' and <= '9'));
+        return end == text.Length || (text[end] == ':' && IsPort(text.Substring(end + 1), text.Substring(0, separator)));
     }
 
-    private static bool IsHostCharacter(char c) => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.' or '_' or '[' or ']' or ':';
+    private static bool IsSchemeCharacter(char c) => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '-' or '.';
+
+    /// <summary>1 to 65535 without leading zeros, and not the scheme's default, which browsers leave out.</summary>
+    private static bool IsPort(string port, string scheme) =>
+        port.Length is > 0 and <= 5
+        && port[0] != '0'
+        && All(port, 0, port.Length, c => c is >= '0' and <= '9')
+        && int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) <= 65535
+        && (scheme, port) is not (("http", "80") or ("https", "443"));
 
     private static bool All(string text, int start, int end, Func<char, bool> matches)
     {

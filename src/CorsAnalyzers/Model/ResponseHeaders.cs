@@ -50,6 +50,10 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         return false;
     }
 
+    /// <summary>True when some run of the code provably writes both, whatever is overwritten then.</summary>
+    internal static bool WritesTogether(HeaderWrite first, HeaderValue firstValue, HeaderWrite second, HeaderValue secondValue) =>
+        first.Step.Path.And(firstValue.Path).MeetsProvably(second.Step.Path.And(secondValue.Path));
+
     /// <summary>True when some run of the code provably sends both values.</summary>
     internal bool SendsTogether(HeaderWrite first, HeaderValue firstValue, HeaderWrite second, HeaderValue secondValue)
     {
@@ -68,7 +72,7 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         List<Guard>? underOneCondition = null;
         foreach (var other in Writes)
         {
-            if (ReferenceEquals(other, write) || !(write.Step.IsBefore(other.Step) ? other.Discards(write) : IsKept(other, write)))
+            if (ReferenceEquals(other, write) || !(write.Step.IsBefore(other.Step) ? other.Discards(write) : Keeps(other, write, path)))
                 continue;
 
             if (path.Implies(other.Step.Path))
@@ -88,10 +92,11 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         return false;
     }
 
-    /// <summary>An earlier value stays when the later write only fills a gap.</summary>
-    private static bool IsKept(HeaderWrite earlier, HeaderWrite write) =>
+    /// <summary>An earlier value stays when the later write only fills a gap, unless it was thrown away in between.</summary>
+    private bool Keeps(HeaderWrite earlier, HeaderWrite write, Path path) =>
         write.Kind == HeaderWriteKind.SetIfAbsent
         && earlier.Kind is HeaderWriteKind.Set or HeaderWriteKind.SetIfAbsent or HeaderWriteKind.Append
         && earlier.Slot == write.Slot
-        && earlier.IsNamed(write.Name.Value!);
+        && earlier.IsNamed(write.Name.Value!)
+        && !Writes.Any(between => between.Discards(earlier) && earlier.Step.IsBefore(between.Step) && between.Step.IsBefore(write.Step) && path.MeetsProvably(between.Step.Path));
 }

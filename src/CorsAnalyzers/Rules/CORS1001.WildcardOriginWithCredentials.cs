@@ -44,9 +44,11 @@ internal static class WildcardOriginWithCredentials
     /// <summary>HTTP takes spaces and tabs around a value away (RFC 9110, 5.5).</summary>
     internal static bool IsWildcard(Fact<string> value) => value.Value is { } text && text.Trim(' ', '\t') == "*";
 
+    /// <summary>The writes of credentials that meet the wildcard; with one that is sent, also those that it overwrites, which would be sent without it.</summary>
     private static ImmutableArray<(HeaderWrite Write, string Value)> CredentialsBeside(ResponseHeaders response, HeaderWrite origin, HeaderValue wildcard)
     {
         var found = ImmutableArray.CreateBuilder<(HeaderWrite, string)>();
+        var isSent = false;
         foreach (var credentials in response.WritesOf(HeaderName.AllowCredentials))
         {
             if (credentials.Step.Path.IsWithoutWildcard)
@@ -54,19 +56,21 @@ internal static class WildcardOriginWithCredentials
 
             foreach (var value in credentials.Values)
             {
-                // "True" is as much meant as "true"; that browsers do not take it is another mistake.
-                if (value.Fact.Value is { } text
-                    && string.Equals(text.Trim(' ', '\t'), "true", StringComparison.OrdinalIgnoreCase)
-                    && response.SendsTogether(origin, wildcard, credentials, value))
-                {
-                    found.Add((credentials, text));
-                    break;
-                }
+                if (!IsMeantTrue(value.Fact) || !ResponseHeaders.WritesTogether(origin, wildcard, credentials, value))
+                    continue;
+
+                found.Add((credentials, value.Fact.Value!));
+                isSent |= response.SendsTogether(origin, wildcard, credentials, value);
+                break;
             }
         }
 
-        return found.ToImmutable();
+        return isSent ? found.ToImmutable() : ImmutableArray<(HeaderWrite, string)>.Empty;
     }
+
+    /// <summary>"True" is as much meant as "true"; that browsers do not take it is another mistake.</summary>
+    private static bool IsMeantTrue(Fact<string> value) =>
+        value.Value is { } text && string.Equals(text.Trim(' ', '\t'), "true", StringComparison.OrdinalIgnoreCase);
 
     private static Finding Report(Site wildcard, ImmutableArray<(HeaderWrite Write, string Value)> credentials) =>
         new(

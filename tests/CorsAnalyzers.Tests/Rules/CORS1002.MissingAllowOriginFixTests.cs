@@ -202,7 +202,13 @@ public sealed class MissingAllowOriginFixTests
 
             public Task<APIGatewayProxyResponse> InATask(APIGatewayProxyRequest request) => Task.FromResult(new APIGatewayProxyResponse() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } });
 
-            public APIGatewayProxyResponse OverLines(APIGatewayProxyRequest request) => new APIGatewayProxyResponse { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            public APIGatewayProxyResponse OverLines(APIGatewayProxyRequest request) => new APIGatewayProxyResponse
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["Access-Control-Allow-Origin"] = "*",
+                },
+            };
         }
         """);
 
@@ -874,19 +880,19 @@ public sealed class MissingAllowOriginFixTests
                 { // two
                     // three
                     ["Content-Type"] = "text/plain", // four
-                    ["Access-Control-Allow-Origin"] = "*",
                     // five
+                    ["Access-Control-Allow-Origin"] = "*",
                 }, // six
             };
 
-            public APIGatewayProxyResponse Blocks(APIGatewayProxyRequest request) => new() { Headers = /* a */ new Dictionary<string, string> { /* b */ { "A", "b" /* c */ }, /* d */ { "Access-Control-Allow-Origin", "*" } } /* e */ };
+            public APIGatewayProxyResponse Blocks(APIGatewayProxyRequest request) => new() { Headers = /* a */ new Dictionary<string, string> { /* b */ { "A", "b" /* c */ }, { "Access-Control-Allow-Origin", "*" } /* d */ } /* e */ };
 
             public APIGatewayProxyResponse Empty(APIGatewayProxyRequest request) => new()
             {
                 Headers = new Dictionary<string, string>
                 {
-                    ["Access-Control-Allow-Origin"] = "*",
                     // nothing yet
+                    ["Access-Control-Allow-Origin"] = "*",
                 },
             };
         }
@@ -938,10 +944,10 @@ public sealed class MissingAllowOriginFixTests
                 Headers = new Dictionary<string, string>
                 {
                     ["Content-Type"] = "text/plain",
-                    ["Access-Control-Allow-Origin"] = "*",
         #if SHIPPED
                     ["X-Shipped"] = "1",
         #endif
+                    ["Access-Control-Allow-Origin"] = "*",
                 },
             };
         }

@@ -17,13 +17,13 @@ public sealed class MissingAllowOriginValueFixTests
     }
 
     /// <summary>Checks a project whose last handler, <c>Put</c>, forgets the header: the fix writes <paramref name="value"/>; with an empty one no fix may be offered.</summary>
-    private static Task CheckValue(string value, string members, string further = "", string options = "", string modifiers = "public", string? title = null)
+    private static Task CheckValue(string value, string members, string further = "", string options = "", string modifiers = "public")
     {
         return CheckWithOptions(
             options,
             Source("{|CORS1002:new() { StatusCode = 400 }|}"),
             Source(value.Length == 0 ? "{|CORS1002:new() { StatusCode = 400 }|}" : $$"""new() { StatusCode = 400, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {{value}} } }"""),
-            value.Length == 0 ? [] : [$"Add Access-Control-Allow-Origin: {title ?? value}"]);
+            value.Length == 0 ? [] : [$"Add Access-Control-Allow-Origin: {value}"]);
 
         string Source(string response) => $$"""
             namespace Shop
@@ -88,7 +88,7 @@ public sealed class MissingAllowOriginValueFixTests
                 {
                     public const string Origin = "https://shop.example";
                 }
-            """, title: "Shop.Settings.Origin"),
+            """),
         CheckValue("Settings.Origin", """
                     public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => Settings.Respond(200);
             """, """
@@ -98,12 +98,12 @@ public sealed class MissingAllowOriginValueFixTests
 
                     public static APIGatewayProxyResponse Respond(int status) => new() { StatusCode = status, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Origin } };
                 }
-            """, title: "Shop.Settings.Origin"),
+            """),
         CheckValue("Origin", """
                     private static readonly string Origin = Environment.GetEnvironmentVariable("ORIGIN");
 
                     public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Origin } };
-            """, title: "Shop.C.Origin"),
+            """),
         CheckValue("_origin", """
                     private readonly string _origin = Environment.GetEnvironmentVariable("ORIGIN");
 
@@ -437,7 +437,7 @@ public sealed class MissingAllowOriginValueFixTests
                 public static Dictionary<string, string> Headers() => new() { ["Access-Control-Allow-Origin"] = "https://shop.example" };
             }
         }
-        """, "Send 'Shop.Api.Cors.Headers()'");
+        """, "Send 'Api.Cors.Headers()'");
 
     [Fact]
     public Task Sends_no_headers_that_say_more_or_cannot_be_used() => Task.WhenAll(

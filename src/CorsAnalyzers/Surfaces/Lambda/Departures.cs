@@ -61,7 +61,7 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
         if (HandlerTraits.IsAnnotated(function))
             return Fate.LeavesAt(_traits.DepartureOf(function, body));
 
-        if (!CodeBase.TryGetNames(function, out var names))
+        if (!code.TryGetNames(function, out var names))
             return Fate.Unseen;
 
         var fate = Fate.Nowhere;
@@ -81,7 +81,12 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
             }
         }
 
-        return isCalled ? fate : Fate.LeavesAt(_traits.DepartureOf(function, body));
+        // A handler that somebody calls to try it out, and keeps the answer, is a handler still.
+        if (!isCalled || (!fate.IsUnknown && !fate.AddsOrigin && fate.Departures.IsEmpty && HandlerTraits.TakesRequest(function)))
+            return Fate.LeavesAt(_traits.DepartureOf(function, body));
+
+        // Of callers that surely call this function, one that adds nothing is enough.
+        return names.Count == 1 && !fate.Departures.IsEmpty ? fate with { AddsOrigin = false } : fate;
     }
 
     /// <summary>The response that a call in some body denotes.</summary>
@@ -132,14 +137,19 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     /// <summary>The functions that one question is on its way through.</summary>
     private sealed class Walk
     {
+        /// <summary>How many functions one question may lead to: more call each other in more ways than can be told apart.</summary>
+        private const int MaxFunctions = 100;
+
         private readonly HashSet<ISymbol> _running = new(SymbolEqualityComparer.Default);
+        private int _entered;
         private bool _isCut;
 
         /// <summary>False, with the answer, where the way ends: a recursion adds nothing that other callers do not; too deep is unknown.</summary>
         internal bool TryEnter(ISymbol function, int maxDepth, out Fate answer)
         {
-            answer = _running.Count >= maxDepth ? Fate.Unseen : Fate.Nowhere;
-            if (_running.Count < maxDepth && _running.Add(function))
+            var isTooMuch = _running.Count >= maxDepth || ++_entered > MaxFunctions;
+            answer = isTooMuch ? Fate.Unseen : Fate.Nowhere;
+            if (!isTooMuch && _running.Add(function))
                 return true;
 
             _isCut = true;

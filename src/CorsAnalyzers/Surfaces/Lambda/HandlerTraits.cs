@@ -21,6 +21,11 @@ internal sealed class HandlerTraits(CodeBase code)
     internal static bool IsAnnotated(ISymbol function) =>
         function.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "LambdaFunctionAttribute" } type && Operations.IsIn(type, "Amazon.Lambda.Annotations"));
 
+    /// <summary>True for a public method that takes what the Lambda runtime gives to a handler.</summary>
+    internal static bool TakesRequest(ISymbol function) =>
+        function is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method
+        && method.Parameters.Any(parameter => parameter.Type.Name is "ILambdaContext" or "APIGatewayProxyRequest" or "APIGatewayHttpApiV2ProxyRequest" or "ApplicationLoadBalancerRequest");
+
     /// <summary>True for a function that no browser calls: it takes a non-HTTP event, or reads what only a WebSocket API sends.</summary>
     internal bool IsOther(ISymbol function, IOperation? body)
     {

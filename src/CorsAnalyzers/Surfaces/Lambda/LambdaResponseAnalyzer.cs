@@ -53,6 +53,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
     /// <summary>What the actions of one compilation share.</summary>
     private sealed class Scope
     {
+        private readonly CodeBase _code;
         private readonly LambdaTypes _types;
         private readonly AnalyzerOptions _options;
         private readonly ResponseReader _reader;
@@ -63,7 +64,8 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var code = new CodeBase(compilation, indexOf);
+            var code = new CodeBase(compilation, indexOf, member => types.PlatformOf(member.ContainingType) is not null);
+            _code = code;
             _types = types;
             _options = options;
             _reader = new ResponseReader(code, types);
@@ -139,7 +141,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
             if (homes.All(home => home.IsNull) && SlotOf(made.Type, slot) is { } property)
             {
-                if (property.SetMethod is null)
+                if (property.SetMethod is null || _code.Members.FirstValueOf(property) is not null)
                     properties.Add(EditProperties.IsFilled, null);
                 else if (_suggestions.CarrierFor(made, property.Type, sendsCredentials) is { } carrier)
                     properties.Add(EditProperties.Carrier, carrier);

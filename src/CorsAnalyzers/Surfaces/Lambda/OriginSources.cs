@@ -82,6 +82,9 @@ internal sealed class OriginSources
                 case IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name:
                     CheckKey(code.OperationAt(access));
                     break;
+                case IdentifierNameSyntax imported:
+                    CheckKey(code.OperationAt(imported));
+                    break;
             }
         }
 
@@ -128,6 +131,9 @@ internal sealed class OriginSources
         {
             if (code.MemberAround(value) is not { } member)
                 return;
+
+            if (receiver is IConditionalAccessInstanceOperation)
+                receiver = ReceiverOf(receiver);
 
             if (receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
                 CheckInitializer(member, value, write);
@@ -221,6 +227,18 @@ internal sealed class OriginSources
             var name = function.AssociatedSymbol ?? function;
             var references = Operations.FunctionOf(@return) is { } local ? code.BodyAround(local).ReferencesTo(name) : code.References.To(name);
             return references.Any(reference => Reaches(reference, depth + 1));
+        }
+
+        /// <summary>What stands before the <c>?.</c></summary>
+        private static IOperation? ReceiverOf(IOperation instance)
+        {
+            for (var (child, parent) = (instance, instance.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+            {
+                if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                    return access.Operation;
+            }
+
+            return null;
         }
 
         private bool IsOnResponse(IOperation receiver) => IsSlot(receiver) || types.IsResponse(Operations.Unwrap(receiver).Type);

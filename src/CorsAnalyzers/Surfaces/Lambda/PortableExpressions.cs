@@ -77,6 +77,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
     private bool IsSameValueHere(ISymbol symbol, IOperation reference) =>
         Operations.RootOf(reference).Syntax == Operations.RootOf(place).Syntax
         && code.BodyAround(place).NeverChanges(symbol)
+        && !IsInStaticFunction()
         && (symbol is IParameterSymbol || (symbol.DeclaringSyntaxReferences is [var declaration, ..] && declaration.Span.End < place.Syntax.SpanStart))
         && place.SemanticModel is { } model
         && model.LookupSymbols(place.Syntax.SpanStart, name: symbol.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, symbol));

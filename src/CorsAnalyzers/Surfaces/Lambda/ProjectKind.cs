@@ -19,15 +19,6 @@ internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
     ];
 
-    private static readonly string[] s_hostingTypes =
-    [
-        "AbstractAspNetCoreFunction",
-        "APIGatewayProxyFunction",
-        "APIGatewayHttpApiV2ProxyFunction",
-        "APIGatewayWebsocketApiProxyFunction",
-        "ApplicationLoadBalancerFunction",
-    ];
-
     private readonly Lazy<bool> _isDeployed = new(() => !IsTest(code.Compilation, options) && !IsHostOfAspNetCore(code));
 
     internal bool SendsItsOwnResponses => _isDeployed.Value;
@@ -36,19 +27,31 @@ internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
         (options.TryGetValue("build_property.IsTestProject", out var text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase))
         || s_testAttributes.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
 
-    private static bool IsHostOfAspNetCore(CodeBase code)
+    private static bool IsHostOfAspNetCore(CodeBase code) =>
+        (!code.Compilation.GetTypesByMetadataName("Amazon.Lambda.AspNetCoreServer.AbstractAspNetCoreFunction`2").IsEmpty && HasHost(code.Compilation.Assembly.GlobalNamespace))
+        || Mentions(code, HostingMethod, token => token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null);
+
+    private static bool HasHost(INamespaceOrTypeSymbol container)
     {
-        foreach (var name in s_hostingTypes)
+        foreach (var member in container.GetMembers())
         {
-            if (Mentions(code, name, token => token.Parent?.FirstAncestorOrSelf<BaseListSyntax>() is not null && DerivesFromServer(code, token)))
+            if (member is INamespaceOrTypeSymbol inner && ((inner is INamedTypeSymbol type && DerivesFromServer(type)) || HasHost(inner)))
                 return true;
         }
 
-        return Mentions(code, HostingMethod, token => token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null);
+        return false;
     }
 
-    private static bool DerivesFromServer(CodeBase code, SyntaxToken name) =>
-        code.SymbolAt(name.Parent!) is not ITypeSymbol type || Operations.IsIn(type, "Amazon.Lambda.AspNetCoreServer");
+    private static bool DerivesFromServer(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (Operations.IsIn(current, "Amazon.Lambda.AspNetCoreServer"))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Mentions(CodeBase code, string word, Func<SyntaxToken, bool> isMeant)
     {

@@ -6,22 +6,6 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
-/// <summary>A place where headers of a response can be added.</summary>
-/// <param name="Slot">The property that holds them: <c>Headers</c> or <c>MultiValueHeaders</c>.</param>
-/// <param name="Operation">The creation of the dictionary, the null in its place, or the braces of a nested initializer.</param>
-internal readonly record struct HeaderHome(string Slot, IOperation Operation)
-{
-    internal Site Site => Site.Of(Operation.Syntax);
-
-    internal bool IsBraces => Operation is IObjectOrCollectionInitializerOperation;
-
-    internal bool IsNull => Operation.ConstantValue is { HasValue: true, Value: null };
-}
-
-/// <summary>One return of a response.</summary>
-/// <param name="Reference">The mention of the response that is returned; the decisions on its way count.</param>
-internal readonly record struct WayOut(IOperation Reference, IReturnOperation Return);
-
 /// <summary>Follows one Lambda response through a member and the helpers it goes to, and notes every header it is given.</summary>
 internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlow(code)
 {
@@ -49,7 +33,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     internal void FollowCreation(IObjectCreationOperation creation, Frame? frame)
     {
         _site = Site.Of(creation.Syntax);
-        if (creation is { Constructor: { } constructor, Type: { } type } && !types.IsResponseItself(type))
+        if (creation.Constructor is { } constructor)
             FollowConstructor(constructor, creation, frame);
 
         if (creation.Initializer is { } initializer)
@@ -63,7 +47,7 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     {
         _site = Site.Of(factory.Syntax);
         if (factory.TargetMethod.Name == "Redirect")
-            NoteRedirect();
+            NoteRedirect(StepOf(factory, frame));
 
         foreach (var argument in factory.Arguments)
             NoteStatusCode(argument.Value);
@@ -176,11 +160,26 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
     private void FollowConstructor(IMethodSymbol constructor, IOperation call, Frame? frame)
     {
         var type = constructor.ContainingType;
-        if (types.IsResponseItself(type))
+        if (type.SpecialType == SpecialType.System_Object)
             return;
 
-        if (type.GetMembers().Any(member => member is IPropertySymbol property && IsSlotName(property.Name)))
-            IsOpen = true;
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // The library's own responses start without headers; of others that is not known.
+            IsOpen |= !types.IsResponseItself(type) || !constructor.Parameters.IsEmpty;
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is not IPropertySymbol property || !IsSlotName(property.Name))
+                continue;
+
+            if (!types.IsResponseItself(type))
+                IsOpen = true;
+            else if (Code.Members.FirstValueOf(property) is { } first)
+                NoteFirst(property, first);
+        }
 
         if (constructor.IsImplicitlyDeclared)
         {
@@ -212,6 +211,16 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
         var owner = Site.Of(value.Syntax);
         _writes.Add(new HeaderWrite(HeaderWriteKind.Replace, default, ImmutableArray<HeaderValue>.Empty, StepOf(assignment, frame), Site.Of(assignment.Syntax), owner) { Slot = slot.Name });
         NoteMap(slot, new HeaderMap(Code, value, frame), owner);
+    }
+
+    /// <summary>What a response holds before its constructor runs.</summary>
+    private void NoteFirst(IPropertySymbol slot, IOperation value)
+    {
+        var flow = new MapWrites(Code, value);
+        flow.NoteCreation(Operations.Unwrap(value), frame: null);
+        IsOpen |= flow.IsOpen;
+        foreach (var write in flow.Writes)
+            Note(slot, write with { Step = write.Step.Within(-1) }, _site);
     }
 
     private void NoteMap(IPropertySymbol slot, HeaderMap map, Site owner)
@@ -274,15 +283,14 @@ internal sealed class ResponseFlow(CodeBase code, LambdaTypes types) : ObjectFlo
 
     private void NoteStatusCode(IOperation value)
     {
-        if (value.ConstantValue is { HasValue: true, Value: int code })
-            StatusCode = code;
+        StatusCode = Code.Strings.IntegerOf(value) ?? StatusCode;
     }
 
-    private void NoteRedirect()
+    private void NoteRedirect(Step step)
     {
         StatusCode = 302;
         var name = Fact<string>.Known(HeaderName.Location, _site);
-        _writes.Add(new HeaderWrite(HeaderWriteKind.Set, name, ImmutableArray<HeaderValue>.Empty, default, _site, _site));
+        _writes.Add(new HeaderWrite(HeaderWriteKind.Set, name, ImmutableArray<HeaderValue>.Empty, step, _site, _site));
     }
 
     internal const string Headers = "Headers";

@@ -95,7 +95,7 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
     {
         foreach (var function in made.Returns.Select(way => code.FunctionAround(way.Return)).Distinct(SymbolEqualityComparer.Default))
         {
-            if (function is null || !CodeBase.TryGetNames(function, out var names))
+            if (function is null || !code.TryGetNames(function, out var names))
                 continue;
 
             foreach (var call in names.Skip(1).SelectMany(code.References.To))

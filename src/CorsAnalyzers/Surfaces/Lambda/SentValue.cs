@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,9 +23,9 @@ internal sealed record SentValue(object Identity, IOperation Example, SyntaxNode
         if (ListFlow.ElementsOf(value) is { IsDefault: false, Length: 1 } elements)
             value = Operations.Unwrap(elements[0]);
 
-        var facts = code.Strings.ValuesOf(value, frame: null);
+        var facts = value is IParameterReferenceOperation { Parameter: var parameter } ? GivenTo(parameter, code) : code.Strings.ValuesOf(value, frame: null);
         var known = facts.Where(fact => fact.Fact.IsKnown).Select(fact => fact.Fact.Value!).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var isWhollyKnown = facts.All(fact => fact.Fact.IsKnown);
+        var isWhollyKnown = !facts.IsEmpty && facts.All(fact => fact.Fact.IsKnown);
         var isLocal = value.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation or IParameterReferenceOperation);
         object identity = value switch
         {
@@ -34,4 +35,13 @@ internal sealed record SentValue(object Identity, IOperation Example, SyntaxNode
         };
         return new SentValue(identity, value, isLocal ? Operations.RootOf(value).Syntax : null, known, isWhollyKnown);
     }
+
+    /// <summary>What the callers of a helper give it.</summary>
+    private static ImmutableArray<HeaderValue> GivenTo(IParameterSymbol parameter, CodeBase code) =>
+        code.References.To(parameter.ContainingSymbol)
+            .OfType<IInvocationOperation>()
+            .SelectMany(call => call.Arguments)
+            .Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal && argument.ArgumentKind == ArgumentKind.Explicit)
+            .SelectMany(argument => code.Strings.ValuesOf(argument.Value, frame: null))
+            .ToImmutableArray();
 }

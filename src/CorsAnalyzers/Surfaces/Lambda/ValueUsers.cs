@@ -47,7 +47,7 @@ internal sealed class ValueUsers(CodeBase code, LambdaTypes types)
         if (!MayCarry(member))
             return [];
 
-        CodeBase.TryGetNames(member, out var names);
+        code.TryGetNames(member, out var names);
         return names.SelectMany(code.References.To);
     }
 

@@ -1,0 +1,62 @@
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>The decisions of <c>switch</c> statements and expressions.</summary>
+internal static class Switches
+{
+    internal static IEnumerable<Guard> GuardsFor(ISwitchCaseOperation @case, ISwitchOperation @switch, BodyIndex body)
+    {
+        var kind = @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : GuardKind.Branch;
+        yield return new Guard(@switch.Syntax, @switch.Cases.IndexOf(@case), Taken: true, kind);
+
+        if (Variables.Steady(@switch.Value, body) is not { } variable)
+            yield break;
+
+        // One clause says what the value is; the default says what it is not.
+        if (@case.Clauses is [var only] && ConstantOf(only) is { } constant)
+            yield return Variables.Has(variable, constant.Value);
+        else if (@case.Clauses.Any(clause => clause is IDefaultCaseClauseOperation))
+        {
+            foreach (var other in @switch.Cases.SelectMany(c => c.Clauses).Select(ConstantOf))
+            {
+                if (other is { } excluded)
+                    yield return Variables.Has(variable, excluded.Value) with { Taken = false };
+            }
+        }
+    }
+
+    internal static IEnumerable<Guard> GuardsFor(ISwitchExpressionArmOperation arm, ISwitchExpressionOperation @switch, BodyIndex body)
+    {
+        var index = @switch.Arms.IndexOf(arm);
+        yield return new Guard(@switch.Syntax, index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
+
+        if (Variables.Steady(@switch.Value, body) is not { } variable)
+            yield break;
+
+        if (arm.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var own } })
+        {
+            yield return Variables.Has(variable, own);
+            yield break;
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (@switch.Arms[i] is { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var excluded } } })
+                yield return Variables.Has(variable, excluded) with { Taken = false };
+        }
+    }
+
+    private static Optional<object?>? ConstantOf(ICaseClauseOperation clause)
+    {
+        var constant = clause switch
+        {
+            ISingleValueCaseClauseOperation single => single.Value.ConstantValue,
+            IPatternCaseClauseOperation { Guard: null, Pattern: IConstantPatternOperation pattern } => pattern.Value.ConstantValue,
+            _ => default,
+        };
+        return constant.HasValue ? constant : null;
+    }
+}
