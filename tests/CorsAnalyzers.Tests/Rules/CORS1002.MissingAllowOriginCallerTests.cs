@@ -1332,6 +1332,147 @@ public sealed class MissingAllowOriginCallerTests
         """);
 
     [Fact]
+    public Task Reports_an_early_answer_that_a_pattern_gives_another_name() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                if (Check(request) is not { } error)
+                    return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+
+                return error;
+            }
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request, ILambdaContext context) => CheckForPut(request) switch
+            {
+                null => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } },
+                var error => error,
+            };
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                switch (CheckForPost(request))
+                {
+                    case { StatusCode: 400 } error:
+                        return error;
+                    case APIGatewayProxyResponse other:
+                        return other;
+                    default:
+                        return null;
+                }
+            }
+
+            private static APIGatewayProxyResponse Check(APIGatewayProxyRequest request) => request.Body == null ? {|CORS1002:new() { StatusCode = 400 }|} : null;
+
+            private static APIGatewayProxyResponse CheckForPut(APIGatewayProxyRequest request) => request.Body == null ? {|CORS1002:new() { StatusCode = 400 }|} : null;
+
+            private static APIGatewayProxyResponse CheckForPost(APIGatewayProxyRequest request) => request.Body == null ? {|CORS1002:new() { StatusCode = 400 }|} : null;
+        }
+        """);
+
+    [Fact]
+    public Task Silent_when_it_is_added_under_the_name_that_a_pattern_gives() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                if (response is { Headers: { } headers })
+                    headers["Access-Control-Allow-Origin"] = "*";
+                return response;
+            }
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                if (response is { StatusCode: 0, Headers: var headers })
+                    headers.Add("Access-Control-Allow-Origin", "*");
+                return response;
+            }
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                switch (response.Headers)
+                {
+                    case Dictionary<string, string> headers:
+                        headers["Access-Control-Allow-Origin"] = "*";
+                        break;
+                }
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse Patch(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                Finish(response);
+                return response;
+            }
+
+            public APIGatewayProxyResponse Delete(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                Decorate(response);
+                return response;
+            }
+
+            public APIGatewayProxyResponse Head(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                if (response.Headers is Dictionary<string, string> headers and not null)
+                    headers["Access-Control-Allow-Origin"] = "*";
+                return response;
+            }
+
+            private static void Finish(object result)
+            {
+                switch (result)
+                {
+                    case APIGatewayProxyResponse response:
+                        response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                        break;
+                }
+            }
+
+            private static void Decorate(object result) => _ = result switch
+            {
+                APIGatewayProxyResponse response => response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+                _ => null,
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Silent_when_a_lambda_runs_in_a_query_or_a_delegate_of_several() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context) =>
+                Allow(new[] { 200, 404 }.Select(status => new APIGatewayProxyResponse { StatusCode = status }).First());
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request, ILambdaContext context) =>
+                Allow((from status in new[] { 200, 404 } select new APIGatewayProxyResponse { StatusCode = status }).First());
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                Func<APIGatewayProxyResponse> handlers = First;
+                handlers += Second;
+                return Allow(handlers());
+            }
+
+            private static APIGatewayProxyResponse First() => new() { StatusCode = 200 };
+
+            private static APIGatewayProxyResponse Second() => new() { StatusCode = 200 };
+
+            private static APIGatewayProxyResponse Allow(APIGatewayProxyResponse response)
+            {
+                response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                return response;
+            }
+        }
+        """);
+
+    [Fact]
     public Task Follows_a_partial_class_over_its_files() => Verify.Analyzer("""
         public partial class OrderFunctions
         {

@@ -446,6 +446,94 @@ public sealed class MissingAllowOriginPathTests
         }
         """, Helpers);
 
+    /// <summary>The first one is thrown away before anything can return it.</summary>
+    [Fact]
+    public Task Silent_for_a_response_that_is_always_replaced() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                response = new APIGatewayProxyResponse { StatusCode = 200, Headers = Cors.Headers };
+                return response;
+            }
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                if (request.Body == null)
+                    response = new APIGatewayProxyResponse { StatusCode = 400, Headers = Cors.Headers };
+                else
+                    response = new APIGatewayProxyResponse { StatusCode = 200, Headers = Cors.Headers };
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse Post(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                switch (request.HttpMethod)
+                {
+                    case "GET":
+                        response = new APIGatewayProxyResponse { StatusCode = 200, Headers = Cors.Headers };
+                        break;
+                    default:
+                        response = new APIGatewayProxyResponse { StatusCode = 405, Headers = Cors.Headers };
+                        break;
+                }
+
+                return response;
+            }
+
+            public async Task<APIGatewayProxyResponse> Patch(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = new APIGatewayProxyResponse();
+                try
+                {
+                    await Task.Delay(1);
+                    response = new APIGatewayProxyResponse { StatusCode = 200, Headers = Cors.Headers };
+                }
+                catch (Exception exception)
+                {
+                    response = new APIGatewayProxyResponse { StatusCode = 500, Body = exception.Message, Headers = Cors.Headers };
+                }
+
+                return response;
+            }
+        }
+        """, Helpers);
+
+    [Fact]
+    public Task Reports_a_response_that_may_not_be_replaced() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = {|CORS1002:new APIGatewayProxyResponse { StatusCode = 404 }|};
+                if (request.Resource == "/orders")
+                    response = new APIGatewayProxyResponse { StatusCode = 200, Headers = Cors.Headers };
+
+                return response;
+            }
+
+            public async Task<APIGatewayProxyResponse> Put(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                var response = {|CORS1002:new APIGatewayProxyResponse { StatusCode = 500 }|};
+                try
+                {
+                    await Task.Delay(1);
+                    response = new APIGatewayProxyResponse { StatusCode = 200, Headers = Cors.Headers };
+                }
+                catch (Exception exception)
+                {
+                    context.Logger.LogError(exception.Message);
+                }
+
+                return response;
+            }
+        }
+        """, Helpers);
+
     [Fact]
     public Task Reports_the_catch_that_forgets() => Verify.Analyzer("""
         public class OrderFunctions
@@ -625,6 +713,62 @@ public sealed class MissingAllowOriginPathTests
             }
 
             private static void AddCors(APIGatewayProxyResponse response) => response.Headers = Cors.Headers;
+        }
+        """, Helpers);
+
+    [Fact]
+    public Task Silent_when_a_finally_adds_it_to_what_the_try_makes() => Verify.Analyzer("""
+        public class OrderFunctions
+        {
+            public async Task<APIGatewayProxyResponse> Get(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                APIGatewayProxyResponse response = null;
+                try
+                {
+                    await Task.Delay(1);
+                    response = new APIGatewayProxyResponse { StatusCode = 200 };
+                }
+                catch (Exception)
+                {
+                    response = new APIGatewayProxyResponse { StatusCode = 500 };
+                }
+                finally
+                {
+                    response.Headers = Cors.Headers;
+                }
+
+                return response;
+            }
+
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            public async Task<IHttpResult> Annotated()
+            {
+                IHttpResult result = null;
+                try
+                {
+                    await Task.Delay(1);
+                    result = HttpResults.Ok();
+                    return result;
+                }
+                finally
+                {
+                    result?.AddHeader("Access-Control-Allow-Origin", "*");
+                }
+            }
+
+            public APIGatewayProxyResponse Local(APIGatewayProxyRequest request, ILambdaContext context)
+            {
+                Dictionary<string, string> headers = null;
+                try
+                {
+                    headers = new Dictionary<string, string>();
+                    return new APIGatewayProxyResponse { StatusCode = 200, Headers = headers };
+                }
+                finally
+                {
+                    headers?.Add("Access-Control-Allow-Origin", "*");
+                }
+            }
         }
         """, Helpers);
 
