@@ -133,7 +133,7 @@ internal abstract class ObjectFlow(CodeBase code)
     {
         foreach (var receiver in access.WhenNotNull.DescendantsAndSelf())
         {
-            if (receiver is IConditionalAccessInstanceOperation && NearestAccess(receiver) == access)
+            if (receiver is IConditionalAccessInstanceOperation && Operations.AccessAround(receiver) == access)
                 Follow(receiver, frame);
         }
     }
@@ -269,16 +269,4 @@ internal abstract class ObjectFlow(CodeBase code)
 
     private static bool IsTarget(IOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
-
-    private static IOperation? NearestAccess(IOperation receiver)
-    {
-        // The instance of a conditional access is that of the innermost access whose right side it stands in.
-        for (var (child, parent) = (receiver, receiver.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                return access;
-        }
-
-        return null;
-    }
 }

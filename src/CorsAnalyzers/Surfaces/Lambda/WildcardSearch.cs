@@ -5,6 +5,7 @@ using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
@@ -16,18 +17,30 @@ internal sealed class WildcardSearch(CodeBase code, LambdaTypes types, ResponseR
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> _findings = new();
     private readonly ValueUsers _users = new(code, types);
-    private readonly Lazy<bool> _isPossible = new(() => code.References.TreesWhere(index => index.MentionsAllowCredentials).Any());
+    private readonly Lazy<HeaderReach?> _credentials = new(() => CredentialsIn(code));
 
     /// <summary>The finding at this wildcard, with all the credentials it meets, or null.</summary>
     internal Finding? FindAt(IOperation wildcard)
     {
-        if (!_isPossible.Value || code.MemberAround(wildcard) is not { } member)
+        // The value of a constant is judged where the constant is used.
+        if (_credentials.Value is not { } credentials || wildcard.Parent is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
+            return null;
+
+        var isUsed = credentials.IsHandledByUsersOf(wildcard.Syntax);
+        if (!isUsed && !credentials.IsHandledAround(wildcard.Syntax))
+            return null;
+
+        if (code.MemberAround(wildcard) is not { } member)
             return null;
 
         var site = Site.Of(wildcard.Syntax);
         Finding? found = null;
-        foreach (var body in _users.BodiesThatMayUse(member, wildcard))
+        foreach (var body in isUsed ? _users.BodiesThatMayUse(member, wildcard) : [code.BodyAround(wildcard)])
         {
+            // What an override makes is read together with those who call it by the base's name.
+            if (!credentials.IsHandledAround(body.Root.Syntax) && !credentials.IsHandledByUsersOf(body.Root.Syntax))
+                continue;
+
             foreach (var finding in FindingsIn(body))
             {
                 if (finding.Site == site)
@@ -36,6 +49,13 @@ internal sealed class WildcardSearch(CodeBase code, LambdaTypes types, ResponseR
         }
 
         return found;
+    }
+
+    /// <summary>Null where no file of the project names the header.</summary>
+    private static HeaderReach? CredentialsIn(CodeBase code)
+    {
+        var files = code.References.TreesWhere(index => index.MentionsAllowCredentials).ToList();
+        return files.Count == 0 ? null : new HeaderReach(code.References, WellKnownHeader.AllowCredentials, files);
     }
 
     private ImmutableArray<Finding> FindingsIn(BodyIndex body) =>
