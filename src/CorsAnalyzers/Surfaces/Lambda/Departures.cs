@@ -22,11 +22,18 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     /// <summary>The fate of what this return hands out.</summary>
     internal Fate FateOf(IReturnOperation @return) => FateOf(@return, new Walk());
 
-    /// <summary>The moment when a return is through: after everything in its expression.</summary>
+    /// <summary>The moment when a return is through: after everything in its expression, and after each <c>finally</c> around it.</summary>
     internal Step StepOf(WayOut way)
     {
         var step = Decisions.StepOf(way.Reference, frame: null, code.BodyAround(way.Reference));
-        return step with { Order = ImmutableArray.Create(way.Return.Syntax.Span.End + 1) };
+        var end = way.Return.Syntax.Span.End;
+        for (IOperation child = way.Return; child.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation); child = parent)
+        {
+            if (parent is ITryOperation { Finally: { } last } && last != child)
+                end = parent.Syntax.Span.End;
+        }
+
+        return step with { Order = ImmutableArray.Create(end + 1) };
     }
 
     private Fate FateOf(IReturnOperation @return, Walk walk)
