@@ -188,6 +188,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
         {
             Slot = slot.Name,
             IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
+            Overwrites = write is { Kind: HeaderWriteKind.Set, Write: ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } },
         });
     }
 
