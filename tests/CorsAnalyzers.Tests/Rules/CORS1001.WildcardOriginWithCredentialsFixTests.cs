@@ -130,7 +130,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
         {
             public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
             {
-                var headers = new Dictionary<string, string> { };
+                var headers = new Dictionary<string, string>();
                 headers["Access-Control-Allow-Origin"] = "*";
                 return new() { Headers = headers };
             }
@@ -139,9 +139,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
             {
                 var response = new APIGatewayProxyResponse
                 {
-                    Headers = new Dictionary<string, string>
-                    {
-                    },
+                    Headers = new Dictionary<string, string>(),
                 };
                 response.Headers["Access-Control-Allow-Origin"] = "*";
                 return response;
