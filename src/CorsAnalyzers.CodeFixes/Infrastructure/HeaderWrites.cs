@@ -9,10 +9,11 @@ namespace CorsAnalyzers.CodeFixes.Infrastructure;
 internal static class HeaderWrites
 {
     /// <summary>
-    /// True for an initializer's element, a statement of its own, or a link of a fluent chain, unless directives stand inside: what
-    /// is left of them would not compile, or not in each configuration.
+    /// True for an initializer's element, a statement of its own, or a link of a fluent chain, unless something stands inside that
+    /// others need: directives, whose other halves would be left, and variables that get their value there.
     /// </summary>
-    internal static bool CanRemove(SyntaxNode write) => SpanOf(write) is { } span && !Removal.CutsDirectives(write.SyntaxTree.GetRoot(), span);
+    internal static bool CanRemove(SyntaxNode write) =>
+        SpanOf(write) is { } span && !Removal.CutsDirectives(write.SyntaxTree.GetRoot(), span) && !GivesVariables(write, span);
 
     internal static ImmutableArray<TextChange> Remove(SyntaxNode write, SourceText text)
     {
@@ -37,6 +38,9 @@ internal static class HeaderWrites
 
         return LinkOf(write) is { } link ? SpanOfLink(link) : StatementOf(write)?.Span;
     }
+
+    private static bool GivesVariables(SyntaxNode write, TextSpan span) =>
+        write.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax or AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } && span.Contains(node.Span));
 
     private static ExpressionSyntax? ElementOf(SyntaxNode write) =>
         write is ExpressionSyntax { Parent: InitializerExpressionSyntax } element ? element : null;

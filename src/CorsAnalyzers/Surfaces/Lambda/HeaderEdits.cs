@@ -14,6 +14,8 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
     /// <param name="IsNew">True where no dictionary is yet, so that one has to be put there.</param>
     private readonly record struct Place(IOperation Operation, ITypeSymbol? Type, bool IsNew);
 
+    private readonly Recipients _recipients = new(code, types);
+
     /// <summary>The places to edit, and what the fix needs to know; neither a value nor a carrier among that where no edit is sure to be right.</summary>
     internal (ImmutableArray<HeaderHome> Homes, ImmutableDictionary<string, string?> Properties) EditFor(IOperation made, ReadResponse read, ImmutableArray<string> configured)
     {
@@ -21,14 +23,14 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
         var slot = read.Homes.Any(home => home.Slot == ResponseFlow.Headers) || read.Homes.IsEmpty ? ResponseFlow.Headers : read.Homes[0].Slot;
         properties.Add(EditProperties.Slot, slot);
 
-        // Where another path adds the header to the same dictionary, adding it for all could add it twice.
-        if (read.Headers.WritesOf(HeaderName.AllowOrigin).Any(write => !write.Overwrites))
-            return (ImmutableArray<HeaderHome>.Empty, properties.ToImmutable());
-
         // Nested braces add to a dictionary that is made elsewhere; where that is known, it is the place.
         var homes = read.Homes.Where(home => home.Slot == slot).ToImmutableArray();
         if (homes.Any(home => !home.IsBraces))
             homes = homes.RemoveAll(home => home.IsBraces);
+
+        // Where another path or another user adds the header to the same dictionary, adding it for all could add it twice.
+        if (read.Headers.WritesOf(HeaderName.AllowOrigin).Any(write => !write.Overwrites) || _recipients.AddTo(read) || homes.Any(home => !home.IsNull && !home.IsBraces && _recipients.AddTo(home.Operation)))
+            return (ImmutableArray<HeaderHome>.Empty, properties.ToImmutable());
 
         var property = SlotOf(made.Type, slot);
         var isFilled = homes.IsEmpty && property is not null && (property.SetMethod is null || code.Members.FirstValueOf(property) is not null);
