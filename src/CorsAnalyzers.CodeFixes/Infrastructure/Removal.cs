@@ -68,6 +68,13 @@ internal static class Removal
             .Select(trivia => trivia.ToString())
             .ToImmutableArray();
 
+    /// <inheritdoc cref="Separator(string, TextLine, SourceText)"/>
+    internal static string Separator(string comment, SyntaxNode place)
+    {
+        var text = place.SyntaxTree.GetText();
+        return Separator(comment, text.Lines.GetLineFromPosition(place.SpanStart), text);
+    }
+
     private static bool IsLineComment(string comment) => comment.StartsWith("//", StringComparison.Ordinal);
 
     private static bool HasMoreOnLine(int position, SourceText text) => EndOfSpace(position, text) < text.Lines.GetLineFromPosition(position).End;

@@ -12,14 +12,19 @@ internal static class Usings
     /// <summary>The change that makes the namespace's types visible at a place; none where this one already is.</summary>
     internal static ImmutableArray<TextChange> For(string @namespace, string type, int arity, SyntaxNode place, SemanticModel model)
     {
-        var isInScope = model.LookupNamespacesAndTypes(place.SpanStart, name: type)
-            .Any(symbol => symbol is INamedTypeSymbol named && named.Arity == arity && named.ContainingNamespace.ToDisplayString() == @namespace);
-        if (isInScope || place.SyntaxTree.GetRoot() is not CompilationUnitSyntax unit)
+        if (Named(type, arity, place, model).Any() || place.SyntaxTree.GetRoot() is not CompilationUnitSyntax unit)
             return ImmutableArray<TextChange>.Empty;
 
         var change = Directive(unit, place, @namespace);
         return ImmutableArray.Create(OutsideOfConditions(change, unit, place));
     }
+
+    /// <summary>True where the type's name means one of another namespace, or would mean both.</summary>
+    internal static bool IsTaken(string @namespace, string type, int arity, SyntaxNode place, SemanticModel model) =>
+        Named(type, arity, place, model).Any(named => named.ContainingNamespace.ToDisplayString() != @namespace);
+
+    private static IEnumerable<INamedTypeSymbol> Named(string type, int arity, SyntaxNode place, SemanticModel model) =>
+        model.LookupNamespacesAndTypes(place.SpanStart, name: type).OfType<INamedTypeSymbol>().Where(named => named.Arity == arity);
 
     private static TextChange Directive(CompilationUnitSyntax unit, SyntaxNode place, string @namespace)
     {

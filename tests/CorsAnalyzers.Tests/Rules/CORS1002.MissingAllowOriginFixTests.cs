@@ -1,4 +1,9 @@
+using CorsAnalyzers.CodeFixes.Fixes;
+using CorsAnalyzers.Surfaces.Lambda;
 using CorsAnalyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = CorsAnalyzers.Tests.Infrastructure.VerifyFix<CorsAnalyzers.Surfaces.Lambda.LambdaResponseAnalyzer, CorsAnalyzers.CodeFixes.Fixes.MissingAllowOriginFix>;
 
 namespace CorsAnalyzers.Tests.Rules;
@@ -1663,6 +1668,143 @@ public sealed class MissingAllowOriginFixTests
                 public Reply Get(APIGatewayProxyRequest request) => {|CORS1002:new()|};
             }
             """));
+
+    [Fact]
+    public Task Edits_nothing_that_a_generator_writes()
+    {
+        const string source = """
+            public partial class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+            }
+            """;
+        return new GeneratedTest { TestCode = source, FixedCode = source }.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class GeneratedTest : CSharpCodeFixTest<LambdaResponseAnalyzer, MissingAllowOriginFix, DefaultVerifier>
+    {
+        internal GeneratedTest()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(TestReferences.Framework);
+            TestState.AdditionalReferences.Add(TestReferences.Lambda);
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+        }
+
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(Generator)];
+
+        protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
+
+        protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;
+    }
+
+    private sealed class Generator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(output =>
+        {
+            output.AddSource("Usings.g.cs", TestSources.GlobalUsings.Item2);
+            output.AddSource("Common.cs", """
+                public partial class C
+                {
+                    private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+                }
+                """);
+        });
+    }
+
+    [Fact]
+    public Task Keeps_lines_that_begin_with_their_comma() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["A"] = "b"
+        #if !SHIPPED
+                    , ["C"] = "d" // d
+        #endif
+                },
+            }|};
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["A"] = "b"
+        #if !SHIPPED
+                    , ["C"] = "d" // d
+        #endif
+                    , ["Access-Control-Allow-Origin"] = "*"
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Names_the_dictionary_that_is_meant() => FixWithoutUsing("""
+        namespace Shop
+        {
+            public class Dictionary<TKey, TValue>;
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+            }
+        }
+        """, """
+        namespace Shop
+        {
+            public class Dictionary<TKey, TValue>;
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = new System.Collections.Generic.Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Fills_an_empty_collection_expression() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = [ /* none */ ];
+                return {|CORS1002:new() { Headers = headers }|};
+            }
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = new() { /* none */ ["Access-Control-Allow-Origin"] = "*" };
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Adds_the_using_above_statements_of_the_top_level()
+    {
+        var test = WithoutUsing("""
+            Console.WriteLine();
+
+            static APIGatewayProxyResponse Handle(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+            """, """
+            using System.Collections.Generic;
+
+            Console.WriteLine();
+
+            static APIGatewayProxyResponse Handle(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            """);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task Makes_no_dictionary_that_does_not_fit() => NoFixWithOptions("cors_analyzers.response_types = Reply", """
