@@ -821,6 +821,13 @@ public sealed class MissingAllowOriginValueFixTests
         """);
 
     [Fact]
+    public Task Writes_names_that_are_keywords() => CheckValue("@default", """
+                private static readonly string @default = Environment.GetEnvironmentVariable("ORIGIN");
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = @default } };
+        """);
+
+    [Fact]
     public Task Writes_nothing_that_needs_a_cast_or_a_function_of_another_body() => Task.WhenAll(
         CheckValue(string.Empty, """
                     private static readonly object s_origin = Environment.GetEnvironmentVariable("ORIGIN");

@@ -47,14 +47,15 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         if (place.SemanticModel is not { } model)
             return null;
 
+        var name = SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : "@" + member.Name;
         var isHidden = !model.LookupSymbols(place.Syntax.SpanStart, name: member.Name).Contains(member, SymbolEqualityComparer.Default);
         if (member.IsStatic)
-            return owner.IsGenericType ? null : !isHidden ? member.Name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + member.Name;
+            return owner.IsGenericType ? null : !isHidden ? name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + name;
 
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(candidate, owner))
-                return user.IsStatic || IsInStaticFunction() || IsBeforeInstance() ? null : isHidden ? "this." + member.Name : member.Name;
+                return user.IsStatic || IsInStaticFunction() || IsBeforeInstance() ? null : isHidden ? "this." + name : name;
         }
 
         return null;
