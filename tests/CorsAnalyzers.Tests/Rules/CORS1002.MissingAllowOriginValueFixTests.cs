@@ -821,6 +821,23 @@ public sealed class MissingAllowOriginValueFixTests
         """);
 
     [Fact]
+    public Task Never_puts_a_wildcard_where_another_user_adds_credentials() => Verify.NoFix("""
+        public class C
+        {
+            private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var headers = Common();
+                headers["Access-Control-Allow-Credentials"] = "true";
+                return {|CORS1002:new() { Headers = headers }|};
+            }
+        }
+        """);
+
+    [Fact]
     public Task Writes_names_that_are_keywords() => CheckValue("@default", """
                 private static readonly string @default = Environment.GetEnvironmentVariable("ORIGIN");
 

@@ -14,7 +14,8 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
     /// <param name="IsNew">True where no dictionary is yet, so that one has to be put there.</param>
     private readonly record struct Place(IOperation Operation, ITypeSymbol? Type, bool IsNew);
 
-    private readonly Recipients _recipients = new(code, types);
+    private readonly Recipients _adding = new(code, types, HeaderName.AllowOrigin, countsOverwriting: false);
+    private readonly Recipients _withCredentials = new(code, types, HeaderName.AllowCredentials, countsOverwriting: true);
 
     /// <summary>The places to edit, and what the fix needs to know; neither a value nor a carrier among that where no edit is sure to be right.</summary>
     internal (ImmutableArray<HeaderHome> Homes, ImmutableDictionary<string, string?> Properties) EditFor(IOperation made, ReadResponse read, ImmutableArray<string> configured)
@@ -29,7 +30,7 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
             homes = homes.RemoveAll(home => home.IsBraces);
 
         // Where another path or another user adds the header to the same dictionary, adding it for all could add it twice.
-        if (read.Headers.WritesOf(HeaderName.AllowOrigin).Any(write => !write.Overwrites) || _recipients.AddTo(read) || homes.Any(home => !home.IsNull && !home.IsBraces && _recipients.AddTo(home.Operation)))
+        if (read.Headers.WritesOf(HeaderName.AllowOrigin).Any(write => !write.Overwrites) || IsWritten(_adding, read, homes))
             return (ImmutableArray<HeaderHome>.Empty, properties.ToImmutable());
 
         var property = SlotOf(made.Type, slot);
@@ -43,7 +44,7 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
         if (homes.IsEmpty && places[0].IsNew && !CanAssign(property!, made))
             return (homes, properties.ToImmutable());
 
-        var sendsCredentials = read.Headers.WritesOf(HeaderName.AllowCredentials).Any();
+        var sendsCredentials = read.Headers.WritesOf(HeaderName.AllowCredentials).Any() || IsWritten(_withCredentials, read, homes);
         if (places.All(place => place.IsNew) && OnlyOne(places, place => suggestions.CarrierFor(place.Operation, place.Type!, sendsCredentials)) is { } carrier)
             properties.Add(EditProperties.Carrier, carrier);
 
@@ -52,6 +53,9 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
 
         return (homes, properties.ToImmutable());
     }
+
+    private static bool IsWritten(Recipients recipients, ReadResponse response, ImmutableArray<HeaderHome> homes) =>
+        recipients.WriteTo(response) || homes.Any(home => !home.IsNull && !home.IsBraces && recipients.WriteTo(home.Operation));
 
     /// <summary>What can be written at all places alike; null where there is no such thing.</summary>
     private static string? OnlyOne(ImmutableArray<Place> places, Func<Place, string?> text) =>
