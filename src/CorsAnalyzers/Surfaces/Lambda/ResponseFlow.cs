@@ -202,6 +202,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
         {
             Slot = slot.Name,
             IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
+            Overwrites = Overwrites(write),
         });
     }
 
@@ -214,6 +215,10 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
             IsSelfContained = IsSelfContained(name, value, frame),
         });
     }
+
+    /// <summary>True for <c>headers["…"] = …</c> in a statement; in an initializer it may itself be what is overwritten.</summary>
+    internal static bool Overwrites(MapWrite write) =>
+        write is { Kind: HeaderWriteKind.Set, Write: ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } };
 
     /// <summary>What a helper is given by its caller is not its own to take out.</summary>
     private bool IsSelfContained(IOperation name, IOperation? value, Frame? frame) =>
