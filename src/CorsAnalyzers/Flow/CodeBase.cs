@@ -16,6 +16,7 @@ namespace CorsAnalyzers.Flow;
 internal sealed class CodeBase
 {
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
+    private readonly ConcurrentDictionary<WellKnownHeader, Lazy<HeaderReach?>> _reaches = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
 
     /// <param name="isSink">Tells a member that only passes a dictionary on, to where a surface looks for it.</param>
@@ -46,6 +47,15 @@ internal sealed class CodeBase
     {
         var root = Operations.RootOf(operation);
         return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root, this));
+    }
+
+    /// <summary>Who may have to do with a header; null where no file of the project names it.</summary>
+    internal HeaderReach? ReachOf(WellKnownHeader header) => _reaches.GetOrAdd(header, _ => new(() => FindReach(header))).Value;
+
+    private HeaderReach? FindReach(WellKnownHeader header)
+    {
+        var files = References.TreesWhere(index => index.Mentions(header)).ToList();
+        return files.Count == 0 ? null : new HeaderReach(References, header, files);
     }
 
     /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>

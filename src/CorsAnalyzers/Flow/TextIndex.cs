@@ -21,10 +21,8 @@ internal sealed class TextIndex
 
     internal HashSet<int> Words => _words.Value;
 
-    /// <summary>The file holds the header's name, or the name of a framework member that stands for it, in any case.</summary>
-    internal bool MentionsAllowOrigin => _mentionsAllowOrigin.Value;
-
-    internal bool MentionsAllowCredentials => _mentionsAllowCredentials.Value;
+    /// <summary>True when the file holds the header's name, or the name of a member that stands for it.</summary>
+    internal bool Mentions(WellKnownHeader header) => (header == WellKnownHeader.AllowOrigin ? _mentionsAllowOrigin : _mentionsAllowCredentials).Value;
 
     internal static TextIndex Of(SourceText source) => new(source);
 

@@ -14,8 +14,8 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
     /// <param name="IsNew">True where no dictionary is yet, so that one has to be put there.</param>
     private readonly record struct Place(IOperation Operation, ITypeSymbol? Type, bool IsNew);
 
-    private readonly Recipients _adding = new(code, types, HeaderName.AllowOrigin, countsOverwriting: false);
-    private readonly Recipients _withCredentials = new(code, types, HeaderName.AllowCredentials, countsOverwriting: true);
+    private readonly Recipients _adding = new(code, types, WellKnownHeader.AllowOrigin, HeaderName.AllowOrigin, countsOverwriting: false);
+    private readonly Recipients _withCredentials = new(code, types, WellKnownHeader.AllowCredentials, HeaderName.AllowCredentials, countsOverwriting: true);
 
     /// <summary>The places to edit, and what the fix needs to know; neither a value nor a carrier among that where no edit is sure to be right.</summary>
     internal (ImmutableArray<HeaderHome> Homes, ImmutableDictionary<string, string?> Properties) EditFor(IOperation made, ReadResponse read, ImmutableArray<string> configured)

@@ -10,9 +10,10 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// Whether others who get a response, or a dictionary of headers, from the member that makes it write a header to it: what a fix adds
 /// there has to go with that.
 /// </summary>
-/// <param name="header">The name of the header.</param>
+/// <param name="header">The header, as code spells it.</param>
+/// <param name="name">Its name.</param>
 /// <param name="countsOverwriting">False where only writes count that would send a header twice or throw when it is there.</param>
-internal sealed class Recipients(CodeBase code, LambdaTypes types, string header, bool countsOverwriting)
+internal sealed class Recipients(CodeBase code, LambdaTypes types, WellKnownHeader header, string name, bool countsOverwriting)
 {
     /// <summary>How many members one object may be handed through.</summary>
     private const int MaxDepth = 4;
@@ -22,10 +23,13 @@ internal sealed class Recipients(CodeBase code, LambdaTypes types, string header
 
     /// <summary>True when somebody writes the header to what the response's member returns.</summary>
     internal bool WriteTo(ReadResponse response) => response.Returns.Any(way =>
-        code.FunctionAround(way.Return) is { } function && _responses.GetOrAdd(function, _ => WriteToReturned(way.Return, WriteToResponse, MaxDepth)));
+        code.ReachOf(header) is { } reach && reach.IsHandledByUsersOf(way.Return.Syntax) && code.FunctionAround(way.Return) is { } function && _responses.GetOrAdd(function, _ => WriteToReturned(way.Return, WriteToResponse, MaxDepth)));
 
     /// <summary>True when somebody writes the header to the dictionary that is made here.</summary>
-    internal bool WriteTo(IOperation map) => _maps.GetOrAdd(map.Syntax, _ => WriteToMap(map, MaxDepth));
+    internal bool WriteTo(IOperation map) =>
+        code.ReachOf(header) is { } reach
+        && (reach.IsHandledAround(map.Syntax) || reach.IsHandledByUsersOf(map.Syntax))
+        && _maps.GetOrAdd(map.Syntax, _ => WriteToMap(map, MaxDepth));
 
     private bool WriteToReturned(IReturnOperation @return, Func<IOperation, int, bool> writeTo, int depth)
     {
@@ -33,7 +37,7 @@ internal sealed class Recipients(CodeBase code, LambdaTypes types, string header
             return false;
 
         var local = Operations.FunctionOf(@return);
-        return names.Any(name => (local is null ? code.References.To(name) : code.BodyAround(local).ReferencesTo(name)).Any(use => writeTo(use, depth - 1)));
+        return names.Any(member => (local is null ? code.References.To(member) : code.BodyAround(local).ReferencesTo(member)).Any(use => writeTo(use, depth - 1)));
     }
 
     private bool WriteToResponse(IOperation response, int depth)
@@ -78,10 +82,10 @@ internal sealed class Recipients(CodeBase code, LambdaTypes types, string header
     }
 
     private bool Writes(ResponseFlow flow) =>
-        flow.Writes.Any(write => write.Kind is not (HeaderWriteKind.Remove or HeaderWriteKind.Replace) && write.IsNamed(header) && (countsOverwriting || !write.Overwrites));
+        flow.Writes.Any(write => write.Kind is not (HeaderWriteKind.Remove or HeaderWriteKind.Replace) && write.IsNamed(name) && (countsOverwriting || !write.Overwrites));
 
     private bool Counts(MapWrite write) =>
         write is { Key: { } key, Value: not null }
         && (countsOverwriting || !ResponseFlow.Overwrites(write))
-        && code.Strings.ValueOf(key, write.Frame).Value is { } name && HeaderName.Equals(name, header);
+        && code.Strings.ValueOf(key, write.Frame).Value is { } written && HeaderName.Equals(written, name);
 }

@@ -17,16 +17,17 @@ internal sealed class WildcardSearch(CodeBase code, LambdaTypes types, ResponseR
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> _findings = new();
     private readonly ValueUsers _users = new(code, types);
-    private readonly Lazy<HeaderReach?> _credentials = new(() => CredentialsIn(code));
 
     /// <summary>The finding at this wildcard, with all the credentials it meets, or null.</summary>
     internal Finding? FindAt(IOperation wildcard)
     {
         // The value of a constant is judged where the constant is used.
-        if (_credentials.Value is not { } credentials || wildcard.Parent is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
+        if (code.ReachOf(WellKnownHeader.AllowCredentials) is not { } credentials || wildcard.Parent is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
             return null;
 
-        var isUsed = credentials.IsHandledByUsersOf(wildcard.Syntax);
+        // A default is given by those who call without that argument.
+        var isDefault = wildcard.Parent is IParameterInitializerOperation;
+        var isUsed = isDefault || credentials.IsHandledByUsersOf(wildcard.Syntax);
         if (!isUsed && !credentials.IsHandledAround(wildcard.Syntax))
             return null;
 
@@ -38,7 +39,7 @@ internal sealed class WildcardSearch(CodeBase code, LambdaTypes types, ResponseR
         foreach (var body in isUsed ? _users.BodiesThatMayUse(member, wildcard) : [code.BodyAround(wildcard)])
         {
             // What an override makes is read together with those who call it by the base's name.
-            if (!credentials.IsHandledAround(body.Root.Syntax) && !credentials.IsHandledByUsersOf(body.Root.Syntax))
+            if (!isDefault && !credentials.IsHandledAround(body.Root.Syntax) && !credentials.IsHandledByUsersOf(body.Root.Syntax))
                 continue;
 
             foreach (var finding in FindingsIn(body))
@@ -49,13 +50,6 @@ internal sealed class WildcardSearch(CodeBase code, LambdaTypes types, ResponseR
         }
 
         return found;
-    }
-
-    /// <summary>Null where no file of the project names the header.</summary>
-    private static HeaderReach? CredentialsIn(CodeBase code)
-    {
-        var files = code.References.TreesWhere(index => index.MentionsAllowCredentials).ToList();
-        return files.Count == 0 ? null : new HeaderReach(code.References, WellKnownHeader.AllowCredentials, files);
     }
 
     private ImmutableArray<Finding> FindingsIn(BodyIndex body) =>
