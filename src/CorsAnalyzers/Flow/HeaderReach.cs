@@ -15,6 +15,7 @@ internal sealed class HeaderReach
 
     /// <summary>Members that do something with the header or with what has it, and do not only return it.</summary>
     private readonly HashSet<SyntaxNode> _handlers = [];
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _isUsedByHandler = new();
     private readonly ConcurrentDictionary<string, bool> _leadsToHandler = new(StringComparer.Ordinal);
 
     /// <param name="header">As it stands in the text.</param>
@@ -66,11 +67,10 @@ internal sealed class HeaderReach
     internal bool IsHandledAround(SyntaxNode place) => _handlers.Contains(Declarations.MemberAround(place));
 
     /// <summary>True where that may be so for a member that mentions the one around a place, or for one that mentions that, and so on.</summary>
-    internal bool IsHandledByUsersOf(SyntaxNode place)
-    {
-        var member = Declarations.MemberAround(place);
-        return Declarations.NamesOf(member).Concat(Declarations.NamesWrittenIn(member)).Any(LeadsToHandler);
-    }
+    internal bool IsHandledByUsersOf(SyntaxNode place) =>
+        _isUsedByHandler.GetOrAdd(
+            Declarations.MemberAround(place),
+            member => Declarations.NamesOf(member).Any(LeadsToHandler) || Declarations.NamesWrittenIn(member).Any(LeadsToHandler));
 
     private bool LeadsToHandler(string name)
     {

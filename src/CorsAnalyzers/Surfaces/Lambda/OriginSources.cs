@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -17,7 +16,7 @@ internal sealed record OriginSource(ISymbol Member, IOperation Value, IOperation
 
 /// <summary>
 /// Places that send Access-Control-Allow-Origin with a Lambda response. Found by the header's name in the text of the files, and only
-/// when a rule asks: those of the asking file, and the first of the project, which are enough to learn from.
+/// when a rule asks: the first of the project, which are enough to learn from, and those of the asking body.
 /// </summary>
 internal sealed class OriginSources
 {
@@ -31,7 +30,6 @@ internal sealed class OriginSources
     private readonly CodeBase _code;
     private readonly LambdaTypes _types;
     private readonly Lazy<ImmutableArray<OriginSource>> _first;
-    private readonly ConcurrentDictionary<SyntaxTree, OriginSource?> _firstInFile = new();
 
     internal OriginSources(CodeBase code, LambdaTypes types)
     {
@@ -50,9 +48,9 @@ internal sealed class OriginSources
         return In(body.SyntaxTree, body.Span).Where(source => Operations.RootOf(source.Value).Syntax == body);
     }
 
-    /// <summary>The source to compare a response with: one in the same file if there is one there; null where nobody sends the header.</summary>
+    /// <summary>The source to compare a response with: of the first ones one in the same file, if there is one there; null where nobody sends the header.</summary>
     internal OriginSource? NearestTo(IOperation response) =>
-        _firstInFile.GetOrAdd(response.Syntax.SyntaxTree, tree => In(tree, span: null).FirstOrDefault()) ?? First.FirstOrDefault();
+        First.FirstOrDefault(source => source.Value.Syntax.SyntaxTree == response.Syntax.SyntaxTree) ?? First.FirstOrDefault();
 
     private IEnumerable<OriginSource> In(SyntaxTree file, TextSpan? span) => new Search(_code, _types).Run(file, span);
 
