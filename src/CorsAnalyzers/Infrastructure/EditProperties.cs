@@ -20,4 +20,10 @@ internal static class EditProperties
 
     /// <summary>The property of the response that holds the headers to extend.</summary>
     internal const string Slot = nameof(Slot);
+
+    /// <summary>The names to write: at the report itself, then at each of the additional locations, separated by commas.</summary>
+    internal const string Spellings = nameof(Spellings);
+
+    /// <summary>Present when the names to write are other headers, and not the same in another case.</summary>
+    internal const string Renames = nameof(Renames);
 }
