@@ -148,8 +148,8 @@ public sealed class HeaderNameConventionTests
 
             public void M(CorsPolicyBuilder policy, HttpResponse response, IHeaderDictionary headers)
             {
-                policy.WithHeaders("Content-Type", {|CORS3001:"api_key"|}).WithExposedHeaders({|CORS3001:"X-Total-Id"|});
-                policy.WithHeaders(new[] { {|CORS3001:"token_id"|} });
+                policy.WithHeaders("Content-Type", {|CORS3001:"second_id"|}).WithExposedHeaders({|CORS3001:"X-Total-Id"|});
+                policy.WithHeaders(new[] { {|CORS3001:"first_id"|} });
                 policy.WithHeaders(Allowed);
                 policy.WithExposedHeaders(Exposed.ToArray());
                 policy.WithMethods("some_method");

@@ -85,8 +85,11 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
                     FollowReturn(returned);
                     break;
                 case IForEachLoopOperation loop when value == loop.Collection:
-                    foreach (var local in loop.Locals)
-                        FollowLocal(local, code.BodyAround(loop));
+                    foreach (var element in loop.Locals)
+                        EnqueueAll(code.BodyAround(loop).ReferencesTo(element));
+                    break;
+                case IInvocationOperation call when value == call.Instance && HandsOn(call.TargetMethod):
+                    _pending.Enqueue(call);
                     break;
                 default:
                     _roles |= HeaderRole.Other;
@@ -238,7 +241,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
         /// <summary>Methods whose result is the list, or the text, that they are given.</summary>
         private static bool HandsOn(IMethodSymbol method) => method.Name switch
         {
-            "ToArray" or "ToList" or "ToImmutableArray" or "AsEnumerable" or "Concat" or "Append" or "Union" or "Distinct" => method.ContainingType.Name is "Enumerable" or "ImmutableArray",
+            "ToArray" or "ToList" or "ToImmutableArray" or "AsEnumerable" or "Concat" or "Append" or "Union" or "Distinct" => method.ContainingType.Name is "Enumerable" or "ImmutableArray" or "List",
             "Join" => method.ContainingType.SpecialType == SpecialType.System_String,
             _ => false,
         };
