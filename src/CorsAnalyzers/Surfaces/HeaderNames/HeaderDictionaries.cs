@@ -57,8 +57,17 @@ internal sealed class HeaderDictionaries(CodeBase code, Lazy<LambdaTypes> lambda
     /// <summary>The property that a local was given, or the expression itself.</summary>
     private IOperation Source(IOperation receiver) =>
         receiver is ILocalReferenceOperation local && code.BodyAround(local) is var body && body.NeverChanges(local.Local) && body.ValuesOf(local.Local) is [var value]
-            ? Operations.Unwrap(value)
-            : receiver;
+            ? BehindDots(Operations.Unwrap(value))
+            : BehindDots(receiver);
+
+    /// <summary>The last member of <c>request?.Headers</c>.</summary>
+    private static IOperation BehindDots(IOperation value)
+    {
+        while (value is IConditionalAccessOperation access)
+            value = access.WhenNotNull;
+
+        return value;
+    }
 
     private bool InitializesHeaders(IOperation element)
     {

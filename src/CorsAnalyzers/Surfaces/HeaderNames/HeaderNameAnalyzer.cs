@@ -45,7 +45,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             var scope = new Scope(start.Compilation, start.Options, IndexOf, SpellingsOf);
             start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal);
             if (LambdaLookups.RequestTypes.Any(type => IsKnown(start.Compilation, type)))
-                start.RegisterOperationAction(scope.CheckHeaders, OperationKind.PropertyReference);
+                start.RegisterOperationAction(scope.CheckLookup, OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
 
@@ -69,7 +69,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             _options = options;
             _flow = new NameFlow(code, new HeaderPlaces(code, dictionaries));
             _spellings = new Spellings(code, _flow, spellingsOf);
-            _lookups = new LambdaLookups(code);
+            _lookups = new LambdaLookups(code, dictionaries);
         }
 
         /// <summary>CORS3001 and CORS3004, at the literal that holds the name.</summary>
@@ -101,9 +101,9 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>CORS3002 and CORS3003, at the name that is looked up.</summary>
-        internal void CheckHeaders(OperationAnalysisContext context)
+        internal void CheckLookup(OperationAnalysisContext context)
         {
-            foreach (var finding in _lookups.FindAt((IPropertyReferenceOperation)context.Operation))
+            if (_lookups.FindAt(context.Operation) is { } finding)
                 context.ReportDiagnostic(finding.ToDiagnostic());
         }
 
