@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Infrastructure;
+using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,12 +18,14 @@ public sealed class LookupNeverMatchesFix : EditingFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(LookupNeverMatches.Id);
 
     private protected override Task<ImmutableArray<FixOffer>> OffersForAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        Task.FromResult(Respelling.SpellingsOf(diagnostic) is [var name]
+        Task.FromResult(SpellingOf(diagnostic) is { } name
             ? ImmutableArray.Create(new FixOffer($"Look up '{name}'", LowerCase))
             : ImmutableArray<FixOffer>.Empty);
 
     private protected override Task EditAsync(EditSession session, Diagnostic diagnostic, string key) =>
-        session.EditOnceAsync(diagnostic.Location, (name, _, _) => Lower(name, Respelling.SpellingsOf(diagnostic)![0]));
+        session.EditOnceAsync(diagnostic.Location, (name, _, _) => Lower(name, SpellingOf(diagnostic)!));
+
+    private static string? SpellingOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(EditProperties.Spelling, out var name) ? name : null;
 
     private static ImmutableArray<TextChange> Lower(SyntaxNode name, string spelling)
     {

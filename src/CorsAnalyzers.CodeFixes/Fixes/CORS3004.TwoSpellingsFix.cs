@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.CodeFixes.Infrastructure;
-using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,18 +11,13 @@ namespace CorsAnalyzers.CodeFixes.Fixes;
 /// therefore no fix of a whole solution does it, and <c>dotnet format</c> neither.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TwoSpellingsFix))]
-public sealed class TwoSpellingsFix : EditingFixProvider
+public sealed class TwoSpellingsFix : HeaderNameFix
 {
-    private const string Rename = "CORS3001.Rename";
-
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(HeaderNameConvention.Id, TwoSpellings.Id);
 
     private protected override bool ActsOnSolutions => false;
 
-    private protected override Task<ImmutableArray<FixOffer>> OffersForAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        Task.FromResult(Respelling.SpellingsOf(diagnostic) is { } spellings && diagnostic.Properties.ContainsKey(EditProperties.Renames)
-            ? ImmutableArray.Create(new FixOffer($"Rename the header to '{spellings[0]}'", Rename))
-            : ImmutableArray<FixOffer>.Empty);
+    private protected override bool Renames => true;
 
-    private protected override Task EditAsync(EditSession session, Diagnostic diagnostic, string key) => Respelling.ApplyAsync(session, diagnostic);
+    private protected override FixOffer OfferFor(string spelling) => new($"Rename the header to '{spelling}'", "CORS3001.Rename");
 }

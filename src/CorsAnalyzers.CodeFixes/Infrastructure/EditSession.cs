@@ -16,6 +16,9 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
     private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
 
+    /// <summary>The solution as it was before any edit.</summary>
+    internal Solution Solution => solution;
+
     /// <summary>Edits the node at a place, unless that place was edited before in this session.</summary>
     internal async Task EditOnceAsync(Location location, Edit edit)
     {

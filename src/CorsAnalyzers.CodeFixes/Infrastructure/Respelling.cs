@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model.HeaderNames;
 using CorsAnalyzers.Surfaces.HeaderNames;
 using Microsoft.CodeAnalysis;
@@ -10,24 +9,6 @@ namespace CorsAnalyzers.CodeFixes.Infrastructure;
 /// <summary>Writes a name anew inside of a literal: character by character, so that the literal's kind, its escapes and its other names stay.</summary>
 internal static class Respelling
 {
-    /// <summary>The changes that a diagnostic on a header name asks for, all together or none.</summary>
-    internal static async Task ApplyAsync(EditSession session, Diagnostic diagnostic)
-    {
-        if (SpellingsOf(diagnostic) is not { } spellings)
-            return;
-
-        for (var i = 0; i < spellings.Length; i++)
-        {
-            var location = i == 0 ? diagnostic.Location : diagnostic.AdditionalLocations[i - 1];
-            var spelling = spellings[i];
-            await session.EditOnceAsync(location, (node, _, _) => ChangesFor(node, location.SourceSpan, spelling)).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>What is to be written, at the diagnostic and at its additional locations; null where there is no fix.</summary>
-    internal static string[]? SpellingsOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(EditProperties.Spellings, out var names) && names?.Split(',') is { } spellings && spellings.Length <= diagnostic.AdditionalLocations.Count + 1 ? spellings : null;
-
     /// <summary>Writes <paramref name="spelling"/> in place of the name at <paramref name="span"/>: the whole literal, or a part of it.</summary>
     internal static ImmutableArray<TextChange> ChangesFor(SyntaxNode literal, TextSpan span, string spelling)
     {

@@ -33,6 +33,17 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
             : _names.GetOrAdd(member.Name, name => new(() => FindInProject(name))).Value[member];
     }
 
+    /// <summary>The operations that mention a member in one file; <paramref name="mayBe"/> tells by the syntax which names cannot, and need no binding.</summary>
+    internal IEnumerable<IOperation> In(SyntaxTree tree, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
+    {
+        member = member.OriginalDefinition;
+        foreach (var mention in NamesIn(member.Name, tree, span: null))
+        {
+            if (mayBe(mention) && code.OperationAt(UseOf(mention)) is { } use && SymbolEqualityComparer.Default.Equals(Mentioned(use), member))
+                yield return use;
+        }
+    }
+
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
     {

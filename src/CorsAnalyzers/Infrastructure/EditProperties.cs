@@ -21,9 +21,9 @@ internal static class EditProperties
     /// <summary>The property of the response that holds the headers to extend.</summary>
     internal const string Slot = nameof(Slot);
 
-    /// <summary>The names to write: at the report itself, then at each of the additional locations, separated by commas.</summary>
-    internal const string Spellings = nameof(Spellings);
+    /// <summary>The header's name as it is to be spelled.</summary>
+    internal const string Spelling = nameof(Spelling);
 
-    /// <summary>Present when the names to write are other headers, and not the same in another case.</summary>
+    /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
 }

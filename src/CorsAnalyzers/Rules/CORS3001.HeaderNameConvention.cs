@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Infrastructure;
+using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
 using Microsoft.CodeAnalysis;
 
@@ -24,9 +25,16 @@ internal static class HeaderNameConvention
         description: "Header names are capitalised words joined by hyphens, with abbreviations in upper case: Access-Token, API-Key. Registered names are spelled as they are registered.",
         helpLinkUri: HelpLink.For(Id));
 
-    internal static Finding Report(HeaderUse use, NameVerdict verdict, ImmutableArray<HeaderEdit> edits)
+    internal static Finding Report(HeaderUse use, NameVerdict verdict)
     {
         var advice = verdict.Fault == NameFault.Case ? $"write '{verdict.Spelling}'" : $"'{verdict.Spelling}' would, which is another header for every client";
-        return new(Descriptor, use.Site, HeaderEdit.OthersOf(edits), HeaderEdit.PropertiesOf(edits, verdict), use.Name, advice);
+        return new(Descriptor, use.Site, ImmutableArray<Site>.Empty, EditFor(verdict), use.Name, advice);
+    }
+
+    /// <summary>What the fix writes.</summary>
+    internal static ImmutableDictionary<string, string?> EditFor(NameVerdict verdict)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(EditProperties.Spelling, verdict.Spelling);
+        return verdict.Fault == NameFault.Words ? properties.Add(EditProperties.Renames, null) : properties;
     }
 }

@@ -35,5 +35,5 @@ internal static class LookupNeverMatches
     }
 
     internal static Finding Report(Site site, string name) =>
-        new(Descriptor, site, ImmutableArray<Site>.Empty, ImmutableDictionary<string, string?>.Empty.Add(EditProperties.Spellings, name.ToLowerInvariant()), name);
+        new(Descriptor, site, ImmutableArray<Site>.Empty, ImmutableDictionary<string, string?>.Empty.Add(EditProperties.Spelling, name.ToLowerInvariant()), name);
 }

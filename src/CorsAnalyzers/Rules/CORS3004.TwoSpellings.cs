@@ -29,9 +29,9 @@ internal static class TwoSpellings
     {
         HeaderUse? best = null;
         var bestCount = 0;
-        foreach (var spelling in uses.Where(use => !IsSame(use.Name, name)).GroupBy(use => use.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var spelling in uses.Where(use => !HeaderName.Equals(use.Name, name)).GroupBy(use => use.Name, StringComparer.OrdinalIgnoreCase))
         {
-            var count = IsSame(spelling.Key, conventional) ? int.MaxValue : spelling.Count();
+            var count = HeaderName.Equals(spelling.Key, conventional) ? int.MaxValue : spelling.Count();
             if (count > bestCount)
                 (best, bestCount) = (spelling.First(), count);
         }
@@ -39,9 +39,6 @@ internal static class TwoSpellings
         return best;
     }
 
-    internal static Finding Report(HeaderUse use, HeaderUse other, NameVerdict verdict, ImmutableArray<HeaderEdit> edits) => edits.IsEmpty
-        ? new(Descriptor, use.Site, ImmutableArray.Create(other.Site), ImmutableDictionary<string, string?>.Empty, use.Name, other.Name)
-        : new(Descriptor, use.Site, HeaderEdit.OthersOf(edits).Add(other.Site), HeaderEdit.PropertiesOf(edits, verdict), use.Name, other.Name);
-
-    internal static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    internal static Finding Report(HeaderUse use, HeaderUse other, NameVerdict verdict) =>
+        new(Descriptor, use.Site, ImmutableArray.Create(other.Site), HeaderNameConvention.EditFor(verdict), use.Name, other.Name);
 }

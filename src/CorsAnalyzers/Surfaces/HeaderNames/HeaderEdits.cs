@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using CorsAnalyzers.Infrastructure;
+using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
-using CorsAnalyzers.Rules;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
+
+/// <summary>A name to be written at a place.</summary>
+internal readonly record struct HeaderEdit(Site Site, string Spelling);
 
 /// <summary>All that must change together with a header's name so that the program goes on finding what it sends.</summary>
 internal static class HeaderEdits
@@ -23,7 +25,7 @@ internal static class HeaderEdits
         edits.Add(new HeaderEdit(use.Site, verdict.Spelling!));
         foreach (var other in uses)
         {
-            if (other.Site == use.Site || !TwoSpellings.IsSame(other.Name, use.Name))
+            if (other.Site == use.Site || !HeaderName.Equals(other.Name, use.Name))
                 continue;
 
             // A change of case concerns only those that mind it.

@@ -5,10 +5,8 @@ using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
 using CorsAnalyzers.Rules;
-using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
@@ -55,32 +53,24 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
     private sealed class Scope
     {
         private readonly AnalyzerOptions _options;
-        private readonly NameFlow _flow;
-        private readonly Spellings _spellings;
-        private readonly LambdaLookups _lookups;
+        private readonly HeaderNameReader _reader;
         private readonly ConcurrentDictionary<SyntaxTree, HeaderConvention> _conventions = new();
 
         internal Scope(Compilation compilation, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf, Func<SourceText, SpellingIndex> spellingsOf)
         {
-            var lambda = new Lazy<LambdaTypes>(() => LambdaTypes.Of(compilation, LambdaOptions.ResponseTypesOf(compilation, options)));
-            HeaderDictionaries? dictionaries = null;
-            var code = new CodeBase(compilation, indexOf, member => dictionaries!.IsResponseSlot(member));
-            dictionaries = new HeaderDictionaries(code, lambda);
             _options = options;
-            _flow = new NameFlow(code, new HeaderPlaces(code, dictionaries));
-            _spellings = new Spellings(code, _flow, spellingsOf);
-            _lookups = new LambdaLookups(code, dictionaries);
+            _reader = new HeaderNameReader(compilation, options, indexOf, spellingsOf);
         }
 
         /// <summary>CORS3001 and CORS3004, at the literal that holds the name.</summary>
         internal void CheckLiteral(OperationAnalysisContext context)
         {
             var literal = context.Operation;
-            if (literal.ConstantValue is not { HasValue: true, Value: string text } || !LiteralShapes.MayHoldNames(text, literal))
+            if (literal.ConstantValue is not { HasValue: true, Value: string text } || !LiteralShapes.MayHoldNames(text, literal) || !_reader.Files.Any)
                 return;
 
             var convention = ConventionFor(literal.Syntax.SyntaxTree);
-            var roles = HeaderRole.None;
+            var isHeader = false;
             var elements = new NameElements(text);
             while (elements.MoveNext())
             {
@@ -89,33 +79,26 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
                 if (verdict.Fault == NameFault.None)
                     continue;
 
-                if (roles == HeaderRole.None)
-                    roles = _flow.RolesOf(literal);
-
-                if ((roles & HeaderRoles.Judged) == 0)
+                isHeader = isHeader || _reader.IsHeader(literal);
+                if (!isHeader)
                     return;
 
                 if (NameElements.SpanOf(element, literal.Syntax) is { IsEmpty: false } span)
-                    context.ReportDiagnostic(Judge(new HeaderUse(element.Name, new Site(literal.Syntax.SyntaxTree, span), roles), verdict).ToDiagnostic());
+                    context.ReportDiagnostic(Judge(new HeaderUse(element.Name, new Site(literal.Syntax.SyntaxTree, span), HeaderRole.Name), verdict).ToDiagnostic());
             }
         }
 
         /// <summary>CORS3002 and CORS3003, at the name that is looked up.</summary>
         internal void CheckLookup(OperationAnalysisContext context)
         {
-            if (_lookups.FindAt(context.Operation) is { } finding)
+            if (_reader.Lookups.FindAt(context.Operation) is { } finding)
                 context.ReportDiagnostic(finding.ToDiagnostic());
         }
 
-        private Finding Judge(HeaderUse use, NameVerdict verdict)
-        {
-            // In a dictionary that minds the case, and under another name, what is read must change with what is written.
-            var uses = verdict.Fault == NameFault.Words || (use.Roles & HeaderRole.Key) != 0 ? _spellings.Of(use.Name) : ImmutableArray<HeaderUse>.Empty;
-            var edits = HeaderEdits.For(use, verdict, uses);
-            return verdict.Fault == NameFault.Words && TwoSpellings.OtherOf(use.Name, verdict.Spelling!, uses) is { } other
-                ? TwoSpellings.Report(use, other, verdict, edits)
-                : HeaderNameConvention.Report(use, verdict, edits);
-        }
+        private Finding Judge(HeaderUse use, NameVerdict verdict) =>
+            verdict.Fault == NameFault.Words && TwoSpellings.OtherOf(use.Name, verdict.Spelling!, _reader.OtherSpellingsOf(use.Name)) is { } other
+                ? TwoSpellings.Report(use, other, verdict)
+                : HeaderNameConvention.Report(use, verdict);
 
         private HeaderConvention ConventionFor(SyntaxTree tree) => _conventions.TryGetValue(tree, out var known) ? known : _conventions.GetOrAdd(tree, CreateConvention);
 

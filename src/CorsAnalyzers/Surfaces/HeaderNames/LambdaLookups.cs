@@ -21,19 +21,24 @@ internal sealed class LambdaLookups
 
     private readonly CodeBase _code;
     private readonly HeaderDictionaries _dictionaries;
+    private readonly HeaderFiles _files;
     private readonly Lazy<bool> _areReplaced;
 
-    internal LambdaLookups(CodeBase code, HeaderDictionaries dictionaries)
+    internal LambdaLookups(CodeBase code, HeaderDictionaries dictionaries, HeaderFiles files)
     {
         _code = code;
         _dictionaries = dictionaries;
+        _files = files;
         _areReplaced = new(AreReplaced);
     }
 
     /// <summary>What is wrong with a look-up, which an indexer or a call may be; null where nothing is.</summary>
     internal Finding? FindAt(IOperation lookup)
     {
-        if (NameIn(lookup) is not var (headers, name) || (_dictionaries.RoleOf(headers, lookup) & HeaderRoles.Lookup) is not (not HeaderRole.None and var role))
+        if (NameIn(lookup) is not var (headers, name) || !IsHeaderMap(headers.Type) || !_files.Contains(lookup.Syntax.SyntaxTree))
+            return null;
+
+        if ((_dictionaries.RoleOf(headers, lookup) & HeaderRoles.Lookup) is not (not HeaderRole.None and var role))
             return null;
 
         if (_code.Strings.ValueOf(name, frame: null) is not { IsKnown: true, Value: { Length: > 0 } known } || (role == HeaderRole.LowerLookup && !LookupNeverMatches.IsMistake(known)) || _areReplaced.Value)
@@ -50,6 +55,9 @@ internal sealed class LambdaLookups
         IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", IsExtensionMethod: true }, Instance: null, Arguments: [var dictionary, var key, ..] } => (dictionary.Value, key.Value),
         _ => null,
     };
+
+    /// <summary>The headers of requests are dictionaries of strings, or of lists of strings.</summary>
+    private static bool IsHeaderMap(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "IDictionary" or "IReadOnlyDictionary" or "Dictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, _] };
 
     /// <summary>True where the project itself puts a dictionary that ignores case in place of the headers (for every handler, as far as we know).</summary>
     private bool AreReplaced()

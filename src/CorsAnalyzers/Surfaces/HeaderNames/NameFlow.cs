@@ -11,37 +11,64 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// Follows a text forward from where it is spelled to all that it is used as: through locals, constants, fields that never change,
 /// properties, lists of names and helper methods with a visible body.
 /// </summary>
-internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
+internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles files)
 {
-    private readonly ConcurrentDictionary<SyntaxNode, HeaderRole> _roles = new();
+    private readonly ConcurrentDictionary<SyntaxNode, HeaderRole> _some = new();
+    private readonly ConcurrentDictionary<SyntaxNode, HeaderRole> _all = new();
 
-    /// <summary>All roles of a literal. A text that nobody uses has none.</summary>
-    internal HeaderRole RolesOf(IOperation literal) =>
-        _roles.TryGetValue(literal.Syntax, out var known) ? known : _roles.GetOrAdd(literal.Syntax, new Walk(code, places).Run(literal));
+    /// <summary>True when a literal is a header's name somewhere: what a report needs to know. Stops at the first such place.</summary>
+    internal bool IsHeader(IOperation literal) => (SomeRolesOf(literal) & HeaderRoles.Judged) != 0;
 
-    private sealed class Walk(CodeBase code, HeaderPlaces places)
+    /// <summary>The roles of a literal up to the first place where it is a header's name.</summary>
+    internal HeaderRole SomeRolesOf(IOperation literal) =>
+        _some.TryGetValue(literal.Syntax, out var known) ? known : _some.GetOrAdd(literal.Syntax, new Walk(code, places, files, isThorough: false).Run(literal));
+
+    /// <summary>All roles of a literal: what a fix needs to know.</summary>
+    internal HeaderRole AllRolesOf(IOperation literal) =>
+        _all.TryGetValue(literal.Syntax, out var known) ? known : _all.GetOrAdd(literal.Syntax, new Walk(code, places, files, isThorough: true).Run(literal));
+
+    private sealed class Walk(CodeBase code, HeaderPlaces places, HeaderFiles files, bool isThorough)
     {
         /// <summary>How many uses are looked at before the answer is "something else, too".</summary>
-        private const int MaxSteps = 500;
+        private const int MaxSteps = 1000;
 
         private readonly HashSet<(SyntaxNode, OperationKind)> _seen = [];
         private readonly Queue<IOperation> _pending = new();
+        private readonly Queue<(ISymbol Member, SyntaxTree From)> _members = new();
         private HeaderRole _roles;
+        private int _steps;
+
+        private bool IsDone => !isThorough && (_roles & HeaderRoles.Judged) != 0;
 
         internal HeaderRole Run(IOperation literal)
         {
             _pending.Enqueue(literal);
-            for (var steps = 0; _pending.Count > 0; steps++)
-            {
-                if (steps >= MaxSteps)
-                    return _roles | HeaderRole.Other;
+            Drain();
 
+            // Members last: who uses them is looked for in other files, one after the other.
+            while (_members.Count > 0 && !IsDone)
+            {
+                var (member, from) = _members.Dequeue();
+                foreach (var use in isThorough ? code.References.To(member) : UsesOf(member, from))
+                {
+                    _pending.Enqueue(use);
+                    Drain();
+                    if (IsDone)
+                        break;
+                }
+            }
+
+            return _steps < MaxSteps ? _roles : _roles | HeaderRole.Other;
+        }
+
+        private void Drain()
+        {
+            while (_pending.Count > 0 && !IsDone && _steps++ < MaxSteps)
+            {
                 var value = _pending.Dequeue();
                 if (_seen.Add((value.Syntax, value.Kind)))
                     Follow(value);
             }
-
-            return _roles;
         }
 
         private void Follow(IOperation value)
@@ -72,11 +99,11 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
                     break;
                 case IFieldInitializerOperation field:
                     foreach (var initialized in field.InitializedFields)
-                        FollowMember(initialized);
+                        FollowMember(initialized, value.Syntax.SyntaxTree);
                     break;
                 case IPropertyInitializerOperation property:
                     foreach (var initialized in property.InitializedProperties)
-                        FollowMember(initialized);
+                        FollowMember(initialized, value.Syntax.SyntaxTree);
                     break;
                 case IParameterInitializerOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
                     FollowParameter(method, parameter);
@@ -99,9 +126,10 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
 
         private void FollowArgument(IArgumentOperation argument)
         {
+            var maySpeak = files.Contains(argument.Syntax.SyntaxTree);
             switch (argument.Parent)
             {
-                case IInvocationOperation call when places.RoleOf(argument, call) is var role and not HeaderRole.None:
+                case IInvocationOperation call when maySpeak && places.RoleOf(argument, call) is var role and not HeaderRole.None:
                     _roles |= role;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } }:
@@ -113,7 +141,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
                 case IInvocationOperation call when argument.Parameter is { } parameter && CodeBase.IsBoundStatically(call.TargetMethod):
                     FollowParameter(call.TargetMethod, parameter);
                     break;
-                case IPropertyReferenceOperation indexer when places.RoleOf(indexer) is var role and not HeaderRole.None:
+                case IPropertyReferenceOperation indexer when maySpeak && places.RoleOf(indexer) is var role and not HeaderRole.None:
                     _roles |= role;
                     break;
                 case IObjectCreationOperation { Parent: IAttributeOperation, Type: INamedTypeSymbol attribute } when HeaderTypes.IsNamingAttribute(attribute):
@@ -130,7 +158,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
 
         private void FollowAssignment(ISimpleAssignmentOperation assignment)
         {
-            if (places.RoleOf(assignment) is var role and not HeaderRole.None)
+            if (files.Contains(assignment.Syntax.SyntaxTree) && places.RoleOf(assignment) is var role and not HeaderRole.None)
             {
                 _roles |= role;
                 return;
@@ -139,10 +167,10 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
             switch (assignment.Target)
             {
                 case ILocalReferenceOperation local:
-                    FollowLocal(local.Local, code.BodyAround(local));
+                    FollowLocal(local.Local, local);
                     break;
                 case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member:
-                    FollowMember(member.Member);
+                    FollowMember(member.Member, member.Syntax.SyntaxTree);
                     break;
                 default:
                     _roles |= HeaderRole.Other;
@@ -155,10 +183,10 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
             switch (initializer.Parent)
             {
                 case IVariableDeclaratorOperation declarator:
-                    FollowLocal(declarator.Symbol, code.BodyAround(declarator));
+                    FollowLocal(declarator.Symbol, declarator);
                     break;
                 case IVariableDeclarationOperation { Declarators: [var only] }:
-                    FollowLocal(only.Symbol, code.BodyAround(only));
+                    FollowLocal(only.Symbol, only);
                     break;
                 default:
                     _roles |= HeaderRole.Other;
@@ -167,31 +195,60 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
         }
 
         /// <summary>A local that may hold other texts, too, proves nothing.</summary>
-        private void FollowLocal(ILocalSymbol local, BodyIndex body)
+        private void FollowLocal(ILocalSymbol local, IOperation declaration)
         {
-            if (body.NeverChanges(local))
+            if ((isThorough || files.Contains(declaration.Syntax.SyntaxTree)) && code.BodyAround(declaration) is var body && body.NeverChanges(local))
                 EnqueueAll(body.ReferencesTo(local));
             else
                 _roles |= HeaderRole.Other;
         }
 
-        private void FollowMember(ISymbol member)
+        private void FollowMember(ISymbol member, SyntaxTree from)
         {
-            if (code.Members.NeverChanges(member) && code.TryGetNames(member, out var names))
-            {
-                foreach (var name in names)
-                    EnqueueAll(code.References.To(name));
-            }
-            else
-            {
+            if (member is IPropertySymbol { IsStatic: false } property && (property.IsVirtual || property.IsOverride || property.ContainingType.AllInterfaces.Length > 0))
                 _roles |= HeaderRole.Other;
+            else if (member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IPropertySymbol { SetMethod: null } || code.Members.NeverChanges(member))
+                _members.Enqueue((member, from));
+            else
+                _roles |= HeaderRole.Other;
+        }
+
+        /// <summary>The uses in files that may have to do with headers, the nearest first.</summary>
+        private IEnumerable<IOperation> UsesOf(ISymbol member, SyntaxTree from)
+        {
+            bool MayBe(SimpleNameSyntax name) => !member.IsStatic || name.Parent is not MemberAccessExpressionSyntax { Expression: var type } access || access.Name != name || NameOf(type) == member.ContainingType?.Name;
+
+            if (files.Contains(from))
+            {
+                foreach (var use in code.References.In(from, member, MayBe))
+                    yield return use;
+            }
+
+            if (member.DeclaredAccessibility == Accessibility.Private && member.ContainingType.DeclaringSyntaxReferences.Length == 1)
+                yield break;
+
+            foreach (var tree in files.With(member.Name))
+            {
+                if (tree == from)
+                    continue;
+
+                foreach (var use in code.References.In(tree, member, MayBe))
+                    yield return use;
             }
         }
+
+        private static string? NameOf(ExpressionSyntax type) => type switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            MemberAccessExpressionSyntax qualified => qualified.Name.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            _ => null,
+        };
 
         /// <summary>Into a body that is visible and speaks of headers; any other costs time and finds nothing.</summary>
         private void FollowParameter(IMethodSymbol method, IParameterSymbol parameter)
         {
-            if (SpeaksOfHeaders(method) && code.TryGetBody(method, out var operation) && code.BodyAround(operation) is var body)
+            if (files.Contains(method) && code.TryGetBody(method, out var operation) && code.BodyAround(operation) is var body)
             {
                 var own = (method.ReducedFrom ?? method).OriginalDefinition is var definition ? (definition.PartialImplementationPart ?? definition).Parameters : default;
                 if (parameter.Ordinal < own.Length && body.NeverChanges(own[parameter.Ordinal]) && body.ReferencesTo(own[parameter.Ordinal]) is { Count: > 0 } references)
@@ -211,9 +268,11 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
                 case IMethodSymbol { MethodKind: MethodKind.LocalFunction } local:
                     EnqueueAll(code.BodyAround(returned).ReferencesTo(local));
                     break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } method when code.TryGetNames(method, out var names):
-                    foreach (var name in names)
-                        EnqueueAll(code.References.To(name));
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when CodeBase.IsBoundStatically(method):
+                    _members.Enqueue((method, returned.Syntax.SyntaxTree));
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property }:
+                    FollowMember(property, returned.Syntax.SyntaxTree);
                     break;
                 default:
                     _roles |= HeaderRole.Other;
@@ -225,17 +284,6 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places)
         {
             foreach (var use in uses)
                 _pending.Enqueue(use);
-        }
-
-        private static bool SpeaksOfHeaders(IMethodSymbol method)
-        {
-            foreach (var declaration in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
-            {
-                if (declaration.SyntaxTree.GetText().ToString().IndexOf("header", declaration.Span.Start, declaration.Span.Length, StringComparison.OrdinalIgnoreCase) >= 0)
-                    return true;
-            }
-
-            return false;
         }
 
         /// <summary>Methods whose result is the list, or the text, that they are given.</summary>

@@ -9,14 +9,15 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// </summary>
 internal sealed class SpellingIndex
 {
-    private SpellingIndex(List<(int Fold, int Position)> names) => Names = names;
+    private SpellingIndex(List<(int Fold, int Spelling, int Position)> names) => Names = names;
 
-    internal List<(int Fold, int Position)> Names { get; }
+    /// <summary>Equal folds differ in case, separators and humps only; equal spellings in case only.</summary>
+    internal List<(int Fold, int Spelling, int Position)> Names { get; }
 
     internal static SpellingIndex Of(SourceText source)
     {
         var text = source.ToString();
-        var names = new List<(int, int)>();
+        var names = new List<(int, int, int)>();
         for (var i = 0; i < text.Length; i++)
         {
             // A name begins a string, or follows a comma in one.
@@ -27,15 +28,16 @@ internal sealed class SpellingIndex
             while (text[i] == ',' && start < text.Length && text[start] == ' ')
                 start++;
 
-            var (hash, end) = (HashStart, start);
+            var (fold, spelling, end) = (HashStart, HashStart, start);
             for (; end < text.Length && IsNameCharacter(text[end]); end++)
             {
+                spelling = HashNext(spelling, text[end]);
                 if (!HeaderWords.IsSeparator(text[end]))
-                    hash = HashNext(hash, text[end]);
+                    fold = HashNext(fold, text[end]);
             }
 
             if (end - start > 1 && end < text.Length && text[end] is '"' or ',' or ':')
-                names.Add((hash, start));
+                names.Add((fold, spelling, start));
 
             i = Math.Max(i, end - 1);
         }
@@ -51,6 +53,15 @@ internal sealed class SpellingIndex
             if (!HeaderWords.IsSeparator(c))
                 hash = HashNext(hash, c);
         }
+
+        return hash;
+    }
+
+    internal static int SpellingOf(string name)
+    {
+        var hash = HashStart;
+        foreach (var c in name)
+            hash = HashNext(hash, c);
 
         return hash;
     }

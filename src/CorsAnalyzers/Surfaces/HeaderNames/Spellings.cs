@@ -9,71 +9,85 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
 
-/// <summary>Where else in the project a header's name is spelled, in whatever way. Looked for by the text, and once for each name.</summary>
-internal sealed class Spellings
+/// <summary>Where a header's name is spelled in the project, in whatever way. Looked for in the text; only what is found there is bound.</summary>
+internal sealed class Spellings(CodeBase code, Func<SourceText, SpellingIndex> indexOf)
 {
-    private readonly CodeBase _code;
-    private readonly NameFlow _flow;
-    private readonly Lazy<Dictionary<int, List<(SyntaxTree Tree, int Position)>>> _places;
-    private readonly ConcurrentDictionary<string, ImmutableArray<HeaderUse>> _uses = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<int, List<Place>>> _places = new(() => PlacesIn(code.Compilation, indexOf));
+    private readonly ConcurrentDictionary<string, ImmutableArray<HeaderUse>> _variants = new(StringComparer.Ordinal);
 
-    internal Spellings(CodeBase code, NameFlow flow, Func<SourceText, SpellingIndex> indexOf)
+    /// <summary>All header names that differ from this one in case only; it is among them.</summary>
+    internal ImmutableArray<HeaderUse> Of(string name, Func<IOperation, HeaderRole> rolesOf)
     {
-        _code = code;
-        _flow = flow;
-        _places = new(() => PlacesIn(code.Compilation, indexOf));
-    }
-
-    /// <summary>All header names of the project that differ from this one in case, separators and humps at most; it is among them.</summary>
-    internal ImmutableArray<HeaderUse> Of(string name) => _uses.GetOrAdd(HeaderConvention.Fold(name), Find);
-
-    private ImmutableArray<HeaderUse> Find(string fold)
-    {
-        if (!_places.Value.TryGetValue(SpellingIndex.HashOf(fold), out var places))
-            return ImmutableArray<HeaderUse>.Empty;
-
         var uses = ImmutableArray.CreateBuilder<HeaderUse>();
-        foreach (var (tree, position) in places)
+        foreach (var place in PlacesOf(name))
         {
-            var token = tree.GetRoot().FindToken(position);
-            if (token.Value is not string text || token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax))
-                continue;
-
-            foreach (var element in ElementsAt(text, token, position))
-            {
-                if (HeaderConvention.Fold(element.Name) == fold && _code.OperationAt(token.Parent!) is { } operation && _flow.RolesOf(operation) is var roles && (roles & HeaderRoles.Header) != 0)
-                    uses.Add(new HeaderUse(element.Name, new Site(tree, NameElements.SpanOf(element, operation.Syntax)), roles));
-            }
+            if (place.Spelling == SpellingIndex.SpellingOf(name))
+                AddUse(uses, place, other => HeaderName.Equals(other, name), rolesOf);
         }
 
         return uses.ToImmutable();
     }
 
-    private static IEnumerable<NameElement> ElementsAt(string text, SyntaxToken token, int position)
+    /// <summary>All header names of the project that look like this one and are others. Where one text has only one spelling, nothing is bound.</summary>
+    internal ImmutableArray<HeaderUse> OthersThan(string name, Func<IOperation, HeaderRole> rolesOf)
     {
+        var own = SpellingIndex.SpellingOf(name);
+        if (PlacesOf(name).TrueForAll(place => place.Spelling == own))
+            return ImmutableArray<HeaderUse>.Empty;
+
+        return _variants.GetOrAdd(HeaderConvention.Fold(name), fold => AllOf(fold, rolesOf)).RemoveAll(use => HeaderName.Equals(use.Name, name));
+    }
+
+    private ImmutableArray<HeaderUse> AllOf(string fold, Func<IOperation, HeaderRole> rolesOf)
+    {
+        var uses = ImmutableArray.CreateBuilder<HeaderUse>();
+        foreach (var place in PlacesOf(fold))
+            AddUse(uses, place, other => HeaderConvention.Fold(other) == fold, rolesOf);
+
+        return uses.ToImmutable();
+    }
+
+    private List<Place> PlacesOf(string name) => _places.Value.TryGetValue(SpellingIndex.HashOf(name), out var places) ? places : [];
+
+    private void AddUse(ImmutableArray<HeaderUse>.Builder uses, Place place, Func<string, bool> isMeant, Func<IOperation, HeaderRole> rolesOf)
+    {
+        var token = place.Tree.GetRoot().FindToken(place.Position);
+        if (token.Value is not string text || token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax))
+            return;
+
         var elements = new NameElements(text);
         while (elements.MoveNext())
         {
             var element = elements.Current;
-            if (element.Length > 0 && (element.IsWhole || NameElements.SpanOf(element, token.Parent!).Start == position))
-                yield return element;
+            var span = element.Length == 0 ? default : NameElements.SpanOf(element, token.Parent);
+            if ((element.IsWhole || span.Start == place.Position)
+                && !span.IsEmpty
+                && isMeant(element.Name)
+                && code.OperationAt(token.Parent) is { } operation
+                && rolesOf(operation) is var roles
+                && (roles & HeaderRoles.Header) != 0)
+            {
+                uses.Add(new HeaderUse(element.Name, new Site(place.Tree, span), roles));
+            }
         }
     }
 
-    private static Dictionary<int, List<(SyntaxTree Tree, int Position)>> PlacesIn(Compilation compilation, Func<SourceText, SpellingIndex> indexOf)
+    private static Dictionary<int, List<Place>> PlacesIn(Compilation compilation, Func<SourceText, SpellingIndex> indexOf)
     {
-        var places = new Dictionary<int, List<(SyntaxTree, int)>>();
+        var places = new Dictionary<int, List<Place>>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var (fold, position) in indexOf(tree.GetText()).Names)
+            foreach (var (fold, spelling, position) in indexOf(tree.GetText()).Names)
             {
                 if (!places.TryGetValue(fold, out var list))
                     places.Add(fold, list = []);
 
-                list.Add((tree, position));
+                list.Add(new Place(tree, position, spelling));
             }
         }
 
         return places;
     }
+
+    private readonly record struct Place(SyntaxTree Tree, int Position, int Spelling);
 }
