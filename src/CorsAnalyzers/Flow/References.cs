@@ -16,6 +16,8 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _privateMembers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, IOperation>>> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, SyntaxTree Tree), ImmutableArray<SimpleNameSyntax>> _mentions = new();
+    private readonly ConcurrentDictionary<SimpleNameSyntax, IOperation?> _uses = new();
     private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code, indexOf));
 
     /// <summary>
@@ -37,9 +39,9 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     internal IEnumerable<IOperation> In(SyntaxTree tree, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
     {
         member = member.OriginalDefinition;
-        foreach (var mention in NamesIn(member.Name, tree, span: null))
+        foreach (var mention in _mentions.GetOrAdd((member.Name, tree), place => NamesIn(place.Name, place.Tree, span: null).ToImmutableArray()))
         {
-            if (mayBe(mention) && code.OperationAt(UseOf(mention)) is { } use && SymbolEqualityComparer.Default.Equals(Mentioned(use), member))
+            if (mayBe(mention) && _uses.GetOrAdd(mention, name => code.OperationAt(UseOf(name))) is { } use && SymbolEqualityComparer.Default.Equals(Mentioned(use), member))
                 yield return use;
         }
     }
