@@ -13,6 +13,7 @@ internal static partial class Generator
 {
     private const int PlainLines = 300_000;
     private const int LambdaCopies = 100;
+    private const int HeaderCopies = 150;
     private const string Number = "_0000";
 
     /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
@@ -21,6 +22,9 @@ internal static partial class Generator
         ("plain", Plain),
         ("plain, Lambda referenced", PlainBesideLambda),
         ("mixed", Mixed),
+        ("literals", Literals),
+        ("headers", () => Headers(1)),
+        ("headers 2x", () => Headers(2)),
         ("responses 1x", () => Responses(1)),
         ("responses 2x", () => Responses(2)),
         ("responses 4x", () => Responses(4)),
@@ -36,6 +40,15 @@ internal static partial class Generator
         "mixed",
         [.. Copies("Plain", PlainCopies(100_000)), .. Once("LambdaOnce"), .. Copies("Lambda", LambdaCopies / 3)],
         References.Lambda);
+
+    /// <summary>Strings wherever one looks, more than 50,000 of them, and no header.</summary>
+    internal static Workload Literals() => Of("literals", [.. Copies("Literals", PlainLines / Once("Literals").Sum(file => file.Text.Count('\n')) + 1)], References.Net);
+
+    /// <summary>Nothing but clients and servers that write and read headers, a third of their names wrong.</summary>
+    internal static Workload Headers(int size) => Of(
+        size == 1 ? "headers" : $"headers {size}x",
+        [.. Copies("Headers", HeaderCopies * size)],
+        References.Lambda) with { ShowsGrowth = true };
 
     /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>
     internal static Workload Responses(int size)

@@ -16,6 +16,9 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
     private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
 
+    /// <summary>The solution as it was before any edit.</summary>
+    internal Solution Solution => solution;
+
     /// <summary>False for code that a source generator writes: it has no file that could be changed.</summary>
     internal static bool CanEdit(Solution solution, Location location) => solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument;
 

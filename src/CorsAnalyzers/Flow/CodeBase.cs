@@ -65,6 +65,8 @@ internal sealed class CodeBase
     internal INamedTypeSymbol? TypeNamed(string name, TypeDeclarationSyntax around) =>
         ModelOf(around.SyntaxTree)?.LookupSymbols(around.OpenBraceToken.Span.End, name: name) is [INamedTypeSymbol { IsGenericType: false } only] ? only : null;
 
+    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
+
     internal ISymbol? DeclaredAt(SyntaxNode declaration) => ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration);
 
     /// <summary>The member, accessor, local function or lambda around an operation.</summary>
@@ -180,6 +182,15 @@ internal sealed class CodeBase
         IPropertySymbol property => property.OverriddenProperty,
         _ => null,
     };
+
+    /// <summary>What a method returns whose body is visible and surely the one that runs; empty for any other.</summary>
+    internal ImmutableArray<IOperation> ReturnedBy(IMethodSymbol method)
+    {
+        if (!IsBoundStatically(method) || !TryGetBody(method, out var operation) || BodyAround(operation) is not { IsIterator: false } body)
+            return ImmutableArray<IOperation>.Empty;
+
+        return body.ReturnedBy(operation is ILocalFunctionOperation ? operation : null).ToImmutableArray();
+    }
 
     /// <summary>
     /// Follows a call into a body that is visible and surely the one that runs.

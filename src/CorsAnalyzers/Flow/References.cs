@@ -18,6 +18,8 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, Use>>> _names = new(StringComparer.Ordinal);
     private readonly NameResolution _resolution = new(code);
     private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _mentions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, SyntaxTree Tree), ImmutableArray<SimpleNameSyntax>> _mentionsInFile = new();
+    private readonly ConcurrentDictionary<SimpleNameSyntax, Use> _uses = new();
     private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code, indexOf));
 
     /// <summary>
@@ -47,6 +49,17 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
 
     /// <summary>Every place in the project where an identifier stands as a name, whatever it means there.</summary>
     internal ImmutableArray<SimpleNameSyntax> MentionsOf(string name) => _mentions.GetOrAdd(name, FindMentions);
+
+    /// <summary>The operations that mention a member in one file; <paramref name="mayBe"/> tells by the syntax which names cannot, and need no binding.</summary>
+    internal IEnumerable<IOperation> In(SyntaxTree tree, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
+    {
+        member = member.OriginalDefinition;
+        foreach (var mention in _mentionsInFile.GetOrAdd((member.Name, tree), place => NamesIn(place.Name, place.Tree, span: null).ToImmutableArray()))
+        {
+            if (mayBe(mention) && _uses.GetOrAdd(mention, _resolution.Resolve) is var use && SymbolEqualityComparer.Default.Equals(use.Member, member) && use.Operation is { } operation)
+                yield return operation;
+        }
+    }
 
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)

@@ -20,4 +20,10 @@ internal static class EditProperties
 
     /// <summary>The property of the response that holds the headers to extend.</summary>
     internal const string Slot = nameof(Slot);
+
+    /// <summary>The header's name as it is to be spelled.</summary>
+    internal const string Spelling = nameof(Spelling);
+
+    /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
+    internal const string Renames = nameof(Renames);
 }
