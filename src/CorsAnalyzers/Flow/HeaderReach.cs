@@ -11,6 +11,9 @@ namespace CorsAnalyzers.Flow;
 /// </summary>
 internal sealed class HeaderReach
 {
+    /// <summary>How many mentions are looked at: names like <c>Get</c> lead through half of a large project. What is past that counts as having nothing to do with the header.</summary>
+    private const int MaxMentions = 20_000;
+
     private readonly References _references;
 
     /// <summary>Members that do something with the header or with what has it, and do not only return it.</summary>
@@ -32,10 +35,11 @@ internal sealed class HeaderReach
                 AddHandler(Declarations.MemberAround(root.FindToken(position).Parent ?? root));
         }
 
-        while (names.Count > 0)
+        for (var looked = 0; names.Count > 0 && looked < MaxMentions;)
         {
             foreach (var mention in references.MentionsOf(names.Dequeue()))
             {
+                looked++;
                 var member = Declarations.MemberAround(mention);
                 if (PassesOn(mention))
                     AddNames(Declarations.NamesOf(member));
