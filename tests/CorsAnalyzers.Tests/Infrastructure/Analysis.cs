@@ -30,14 +30,25 @@ internal static class Analysis
     internal static async Task<(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyCollection<Exception> Exceptions)> RunAsync(Compilation compilation)
     {
         var exceptions = new ConcurrentBag<Exception>();
-        var options = new CompilationWithAnalyzersOptions(
+        var diagnostics = await compilation
+            .WithAnalyzers(CreateAnalyzers(), OptionsFor(exceptions))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return (diagnostics, exceptions);
+    }
+
+    /// <summary>The exceptions that leave an analyzer while one file is analysed, as in an editor.</summary>
+    internal static async Task<IReadOnlyCollection<Exception>> RunInFileAsync(Compilation compilation, SyntaxTree file)
+    {
+        var exceptions = new ConcurrentBag<Exception>();
+        var analysis = compilation.WithAnalyzers(CreateAnalyzers(), OptionsFor(exceptions));
+        await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(file), filterSpan: null, TestContext.Current.CancellationToken);
+        return exceptions;
+    }
+
+    private static CompilationWithAnalyzersOptions OptionsFor(ConcurrentBag<Exception> exceptions) =>
+        new(
             new AnalyzerOptions([]),
             onAnalyzerException: (exception, _, _) => exceptions.Add(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation
-            .WithAnalyzers(CreateAnalyzers(), options)
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return (diagnostics, exceptions);
-    }
 }

@@ -21,12 +21,12 @@ public sealed class HalfTypedCodeTests
         var whole = Analysis.Parse(text, file);
         var compilation = Analysis.Compile([.. others, whole]);
         var current = whole;
-        foreach (var token in (await whole.GetRootAsync(TestContext.Current.CancellationToken)).DescendantTokens())
+        foreach (var (index, token) in (await whole.GetRootAsync(TestContext.Current.CancellationToken)).DescendantTokens().Index())
         {
             var cut = Analysis.Parse(text[..token.Span.End], file);
             compilation = compilation.ReplaceSyntaxTree(current, cut);
             current = cut;
-            var (_, exceptions) = await Analysis.RunAsync(compilation);
+            var exceptions = await ExceptionsIn(compilation, cut, index);
             Assert.True(exceptions.Count == 0, $"cut behind '{token.Text}' at {token.Span.End}: {exceptions.FirstOrDefault()}");
         }
     }
@@ -42,12 +42,12 @@ public sealed class HalfTypedCodeTests
         var compilation = Analysis.Compile([.. others, whole]);
         var current = whole;
         var tokens = (await whole.GetRootAsync(TestContext.Current.CancellationToken)).DescendantTokens().Where(token => token.Span.Length > 0);
-        foreach (var token in tokens.Where((_, index) => index % 4 == 0))
+        foreach (var (index, token) in tokens.Where((_, index) => index % 4 == 0).Index())
         {
             var cut = Analysis.Parse(text.Remove(token.SpanStart, token.Span.Length), file);
             compilation = compilation.ReplaceSyntaxTree(current, cut);
             current = cut;
-            var (_, exceptions) = await Analysis.RunAsync(compilation);
+            var exceptions = await ExceptionsIn(compilation, cut, index);
             Assert.True(exceptions.Count == 0, $"without '{token.Text}' at {token.SpanStart}: {exceptions.FirstOrDefault()}");
         }
     }
@@ -64,6 +64,10 @@ public sealed class HalfTypedCodeTests
                 Assert.Empty(diagnostics);
         }
     }
+
+    /// <summary>As an editor does: the file that is typed in at every turn, the whole project now and then.</summary>
+    private static async Task<IReadOnlyCollection<Exception>> ExceptionsIn(Compilation compilation, SyntaxTree typed, int turn) =>
+        turn % 8 == 0 ? (await Analysis.RunAsync(compilation)).Exceptions : await Analysis.RunInFileAsync(compilation, typed);
 
     private static IEnumerable<string> Sources() =>
         RepositoryFiles.CSharpFiles("docs", "sample").Concat(RepositoryFiles.CSharpFiles("tests", "CorsAnalyzers.Tests", "ValidCode", "Projects"));
