@@ -66,7 +66,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         internal void CheckLiteral(OperationAnalysisContext context)
         {
             var literal = context.Operation;
-            if (literal.ConstantValue is not { HasValue: true, Value: string text } || !LiteralShapes.MayHoldNames(text, literal) || !_reader.Files.Any)
+            if (!_reader.Files.Any || literal.ConstantValue is not { HasValue: true, Value: string text } || !LiteralShapes.MayHoldNames(text, literal))
                 return;
 
             var convention = ConventionFor(literal.Syntax.SyntaxTree);

@@ -15,7 +15,7 @@ public static class Keys
 {
     public const string ProductId = "productId";
     public const string UnitPrice = "unit_price";
-    internal static readonly string[] Columns = ["product_id", "display_name", "unit_price", "stock_level"];
+    internal static readonly string[] Columns = ["product_id", "display_name", "unit_price", "stock_level", "created_at", "updatedAt", "colorCode", "size_label"];
 }
 
 public sealed class Catalog
