@@ -20,4 +20,10 @@ internal static class EditProperties
 
     /// <summary>The property of the response that holds the headers to extend.</summary>
     internal const string Slot = nameof(Slot);
+
+    /// <summary>The text to put in place of the value, or of the element of it that is meant.</summary>
+    internal const string Replacement = nameof(Replacement);
+
+    /// <summary>Present when the element that is meant can be taken out of its list.</summary>
+    internal const string RemovesElement = nameof(RemovesElement);
 }

@@ -63,6 +63,12 @@ internal sealed record Platform(CorsSender Sender)
     internal WildcardLists WildcardLists { get; init; }
 
     /// <summary>
+    /// A <c>*</c> beside other origins still allows every one. Otherwise it allows every origin only as the only one
+    /// (<c>CorsPolicy.AllowAnyOrigin</c> of ASP.NET Core).
+    /// </summary>
+    internal bool WildcardWinsInLists { get; init; }
+
+    /// <summary>
     /// Methods and headers are given one by one, and an element with a comma or nothing in it is a wrong element; otherwise they are
     /// one value with commas.
     /// </summary>
@@ -119,6 +125,7 @@ internal sealed record Platform(CorsSender Sender)
     {
         Origins = OriginRules.List with { Patterns = OriginPatterns.Prefixes },
         MaxAge = new MaxAgeRange(-1, 86400),
+        WildcardWinsInLists = true,
         TakesElements = true,
     };
 
@@ -131,6 +138,7 @@ internal sealed record Platform(CorsSender Sender)
         Origins = OriginRules.List,
         Methods = MethodSet.Get | MethodSet.Put | MethodSet.Head | MethodSet.Post | MethodSet.Patch | MethodSet.Delete | MethodSet.Wildcard,
         MaxAge = new MaxAgeRange(0, 86400),
+        WildcardWinsInLists = true,
         TakesElements = true,
     };
 
@@ -146,6 +154,7 @@ internal sealed record Platform(CorsSender Sender)
         Origins = OriginRules.List with { Patterns = OriginPatterns.OneAnywhere },
         Methods = MethodSet.Get | MethodSet.Put | MethodSet.Post | MethodSet.Delete | MethodSet.Head,
         MatchesHeaderPatterns = true,
+        WildcardWinsInLists = true,
         TakesElements = true,
     };
 
@@ -158,6 +167,7 @@ internal sealed record Platform(CorsSender Sender)
         Origins = OriginRules.List with { Patterns = OriginPatterns.LeftmostLabel, TakesDomains = true },
         Methods = MethodSet.Get | MethodSet.Delete | MethodSet.Head | MethodSet.Options | MethodSet.Patch | MethodSet.Post | MethodSet.Put | MethodSet.Keyword,
         AllMethods = "ALL",
+        WildcardWinsInLists = true,
         TakesElements = true,
     };
 
@@ -169,4 +179,30 @@ internal sealed record Platform(CorsSender Sender)
 
     /// <summary>True when the method, whose case is another matter, may stand in the list.</summary>
     internal bool Takes(string text, ListElement method) => (Methods & HttpMethods.SetOf(text, method, AllMethods)) != 0;
+
+    /// <summary>The constant that is sent where the text is written with the right quotes; null where it is not, or is no constant.</summary>
+    internal string? Unquote(string text) => Quoting == ValueQuoting.MappingExpression
+        ? text.Length >= 2 && text[0] == '\'' && text[text.Length - 1] == '\'' ? text.Substring(1, text.Length - 2) : null
+        : Quotes.Strip(text.Trim(' ', '\t')) is null ? text : null;
+
+    /// <summary>The elements of a list header's value, as parts of the text; none where <see cref="Unquote"/> gives nothing.</summary>
+    internal List<ListElement> ElementsOf(string text)
+    {
+        var elements = new List<ListElement>();
+        if (Unquote(text) is not { } list)
+            return elements;
+
+        // Positions in the text, so that the place of an element is right with quotes too.
+        var offset = Quoting == ValueQuoting.MappingExpression ? 1 : 0;
+        if (TakesElements)
+        {
+            elements.Add(new ListElement(0, text.Length));
+            return elements;
+        }
+
+        foreach (var element in new TokenList(list))
+            elements.Add(element with { Start = element.Start + offset });
+
+        return elements;
+    }
 }

@@ -2,7 +2,7 @@ namespace CorsAnalyzers.Model.Values;
 
 internal enum CredentialsVerdict
 {
-    /// <summary>Exactly <c>true</c>, the one value that a browser takes (Fetch standard, "CORS check", step 5).</summary>
+    /// <summary>Exactly <c>true</c>, the one value that a browser takes (Fetch standard, "CORS check", step 7).</summary>
     True,
 
     /// <summary>Meant to be true and of no effect: <c>True</c>, <c>1</c>, <c>'true'</c>.</summary>
