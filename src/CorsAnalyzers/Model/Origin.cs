@@ -57,7 +57,9 @@ internal readonly record struct Origin
         if (string.Equals(trimmed, "null", StringComparison.OrdinalIgnoreCase))
             return origin with { Kind = OriginKind.Null, Flaws = flaws & OriginFlaws.OuterSpace };
 
-        return ParseOne(origin, trimmed, flaws);
+        return Placeholder.IsIn(trimmed)
+            ? origin with { Kind = OriginKind.Unjudged, Flaws = flaws & OriginFlaws.OuterSpace }
+            : ParseOne(origin, trimmed, flaws);
     }
 
     /// <summary>

@@ -69,7 +69,8 @@ internal enum OriginKind
 
     /// <summary>
     /// Well formed as far as the standard goes, and not certain: the host of a scheme that only some application knows, or
-    /// characters that a URL may have and a host name has not (<c>https://{tenant}.example.com</c>). Rules are silent.
+    /// characters that a URL may have and a host name has not; or a text with a placeholder (<c>https://{tenant}.example.com</c>). Rules
+    /// are silent.
     /// </summary>
     Unjudged,
 

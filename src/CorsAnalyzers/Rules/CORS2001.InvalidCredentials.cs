@@ -28,7 +28,7 @@ internal static class InvalidCredentials
     {
         foreach (var (write, value) in response.KnownValuesOf(HeaderName.AllowCredentials))
         {
-            if (Sent(response.Platform, value.Fact.Value!) is not { } sent)
+            if (Sent(response.Platform, value.Fact.Value!) is not { } sent || Placeholder.IsIn(sent))
                 continue;
 
             var verdict = CredentialsValue.Judge(sent);

@@ -72,6 +72,8 @@ internal static class InvalidListElement
                 return ("stands in quotes, which are no part of a name" + (text[element.Start] == '"' ? Ignored : string.Empty), text.Substring(element.Start + 1, element.Length - 2));
             case ListElementKind.SeveralTokens:
                 return ("holds several names without a comma" + Ignored, Joined(text, TokenList.TokensOf(text, element)));
+            case ListElementKind.Malformed when Placeholder.IsIn(element.In(text)):
+                return null;
             case ListElementKind.Malformed when platform.TakesElements && NamesIn(text, element) is { Count: > 1 } names:
                 return ("holds several names where one belongs; as one name it matches nothing", Joined(text, names));
             case ListElementKind.Malformed:

@@ -34,7 +34,7 @@ internal static class InvalidMaxAge
 
     internal static Finding? Judge(Platform platform, Fact<string> value)
     {
-        if (value.Value is not { } text || platform.Unquote(text) is not { } constant)
+        if (value.Value is not { } text || platform.Unquote(text) is not { } constant || Placeholder.IsIn(constant))
             return null;
 
         var reason = MaxAge.Judge(constant, platform.MaxAge) switch

@@ -113,6 +113,12 @@ public sealed class ValueRuleTests
         Assert.Empty(JudgeAll(Response((HeaderName.AllowOrigin, null), (HeaderName.AllowCredentials, null), (HeaderName.AllowMethods, null), (HeaderName.MaxAge, null)), usesAuthorization: true));
 
     [Fact]
+    public void Placeholders_are_silent() =>
+        Assert.Empty(JudgeAll(Response(
+            (HeaderName.AllowOrigin, "https://{host}:{port}/"), (HeaderName.AllowCredentials, "{0}"), (HeaderName.AllowMethods, "{methods}, PUT"), (HeaderName.AllowHeaders, "<headers>"),
+            (HeaderName.MaxAge, "${MaxAge}"))));
+
+    [Fact]
     public void An_arm_that_says_no_is_silent_beside_others()
     {
         Assert.Empty(JudgeAll(Response(Platform.RestApi, Write(HeaderName.AllowOrigin, 1, "", "https://example.com", ""), Write(HeaderName.AllowCredentials, 2, "", "true", "false"))));
