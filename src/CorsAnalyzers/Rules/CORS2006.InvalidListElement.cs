@@ -20,7 +20,7 @@ internal static class InvalidListElement
         Category.Values,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Lists hold names separated by commas, without quotes; a browser that finds anything else ignores all of them.",
+        description: "Lists hold names separated by commas, without quotes; a browser that finds anything else refuses all of them.",
         helpLinkUri: HelpLink.For(Id));
 
     internal static IEnumerable<Finding> Judge(ResponseHeaders response)
@@ -63,7 +63,7 @@ internal static class InvalidListElement
 
     private static (string Text, string? Replacement)? Judge(Platform platform, string text, ListElement element, bool isMethod)
     {
-        const string Ignored = "; browsers ignore the whole list";
+        const string Ignored = "; browsers refuse the whole list";
         switch (TokenList.KindOf(text, element))
         {
             case ListElementKind.Empty:
