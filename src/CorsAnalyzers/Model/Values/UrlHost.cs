@@ -14,9 +14,6 @@ internal readonly record struct UrlHost(string? Name, OriginFlaws Flaws, bool Is
 
     private static readonly UrlHost s_none = new(null, OriginFlaws.Host, IsCertain: true);
 
-    /// <summary>UTS 46 with transitional processing off keeps these, IDNA 2003 maps them; libraries differ.</summary>
-    private static readonly char[] s_deviations = ['ß', 'ς', '\u200C', '\u200D', 'ẞ'];
-
     /// <param name="isSpecial">The scheme is http or its like; other hosts are opaque and keep their case.</param>
     internal static UrlHost Parse(string text, bool isSpecial)
     {
@@ -121,23 +118,34 @@ internal readonly record struct UrlHost(string? Name, OriginFlaws Flaws, bool Is
     }
 
     /// <summary>
-    /// Domain to ASCII (WHATWG URL, 3.3) through the framework's IDN mapping, which gives the same for all but the deviation
-    /// characters; null there, and where it is no name.
+    /// Domain to ASCII (WHATWG URL, 3.3) through the framework's IDN mapping; null for a text with characters of which frameworks make
+    /// different names, and where it is no name.
     /// </summary>
     private static string? ToAscii(string text)
     {
-        if (text.IndexOfAny(s_deviations) >= 0)
-            return null;
+        foreach (var c in text)
+        {
+            if (DependsOnFramework(c))
+                return null;
+        }
 
         try
         {
-            return new IdnMapping { AllowUnassigned = true }.GetAscii(text).ToLowerInvariant();
+            return new IdnMapping { AllowUnassigned = true }.GetAscii(text.ToLowerInvariant()).ToLowerInvariant();
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// The deviation characters, which UTS 46 keeps and IDNA 2003 maps; what has to be composed or mapped to its usual width first, which
+    /// frameworks without ICU leave out.
+    /// </summary>
+    private static bool DependsOnFramework(char c) =>
+        c is 'ß' or 'ẞ' or 'ς' or '\u200C' or '\u200D' or (>= '\u0300' and <= '\u036F')
+        || (c is >= '\uFF00' and <= '\uFFEF' and not ('\uFF0E' or '\uFF61'));
 
     /// <summary>A label that begins with <c>xn--</c> and is no punycode is refused by some parsers and passed on by others.</summary>
     private static bool HasReadablePunycode(string name)
@@ -148,12 +156,27 @@ internal readonly record struct UrlHost(string? Name, OriginFlaws Flaws, bool Is
         try
         {
             var mapping = new IdnMapping { AllowUnassigned = true };
-            return string.Equals(mapping.GetAscii(mapping.GetUnicode(name)), name, StringComparison.Ordinal);
+            var unicode = mapping.GetUnicode(name);
+            return HasOnlyNameCharacters(unicode) && string.Equals(mapping.GetAscii(unicode), name, StringComparison.Ordinal);
         }
         catch (ArgumentException)
         {
             return false;
         }
+    }
+
+    /// <summary>Frameworks without ICU decode any code point, also a control.</summary>
+    private static bool HasOnlyNameCharacters(string text)
+    {
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            var isName = text[i] < 0x80 || CharUnicodeInfo.GetUnicodeCategory(text, i)
+                is <= UnicodeCategory.OtherNumber or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherPunctuation or UnicodeCategory.Format;
+            if (!isName)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>UTF-8 after the escapes are decoded; an escape that is none stays and is refused later.</summary>
