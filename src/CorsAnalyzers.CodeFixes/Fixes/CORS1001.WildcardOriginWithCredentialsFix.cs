@@ -21,7 +21,7 @@ public sealed class WildcardOriginWithCredentialsFix : EditingFixProvider
     private protected override async Task<ImmutableArray<FixOffer>> OffersForAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var offers = ImmutableArray.CreateBuilder<FixOffer>();
-        if (await CanRemoveAsync(diagnostic, cancellationToken).ConfigureAwait(false))
+        if (await CanRemoveAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false))
             offers.Add(new FixOffer("Remove Access-Control-Allow-Credentials", RemoveCredentials));
 
         if (diagnostic.Properties.TryGetValue(EditProperties.Origins, out var origins) && origins is not null)
@@ -47,14 +47,14 @@ public sealed class WildcardOriginWithCredentialsFix : EditingFixProvider
         await session.EditOnceAsync(diagnostic.Location, (wildcard, _, _) => ImmutableArray.Create(new TextChange(wildcard.Span, origin))).ConfigureAwait(false);
     }
 
-    private static async Task<bool> CanRemoveAsync(Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task<bool> CanRemoveAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.ContainsKey(EditProperties.CanRemove))
             return false;
 
         foreach (var location in diagnostic.AdditionalLocations)
         {
-            if (location.SourceTree is not { } tree)
+            if (location.SourceTree is not { } tree || !EditSession.CanEdit(solution, location))
                 return false;
 
             var root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);

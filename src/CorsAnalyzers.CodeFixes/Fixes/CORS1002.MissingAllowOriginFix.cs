@@ -18,11 +18,12 @@ namespace CorsAnalyzers.CodeFixes.Fixes;
 public sealed class MissingAllowOriginFix : EditingFixProvider
 {
     private const string AddHeader = "CORS1002.AddHeader";
+    private const string Collections = "System.Collections.Generic";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(MissingAllowOrigin.Id);
 
     private protected override Task<ImmutableArray<FixOffer>> OffersForAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        Task.FromResult(TitleFor(diagnostic) is { } title ? ImmutableArray.Create(new FixOffer(title, AddHeader)) : ImmutableArray<FixOffer>.Empty);
+        Task.FromResult(TitleFor(diagnostic) is { } title && diagnostic.AdditionalLocations.All(home => EditSession.CanEdit(solution, home)) ? ImmutableArray.Create(new FixOffer(title, AddHeader)) : ImmutableArray<FixOffer>.Empty);
 
     private protected override async Task EditAsync(EditSession session, Diagnostic diagnostic, string key)
     {
@@ -43,12 +44,15 @@ public sealed class MissingAllowOriginFix : EditingFixProvider
 
     private static string? Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    private static HeaderText HeaderFor(Diagnostic diagnostic) =>
-        new(Property(diagnostic, EditProperties.Slot) ?? "Headers", Property(diagnostic, EditProperties.Value) ?? "\"*\"");
+    private static HeaderText HeaderFor(Diagnostic diagnostic, SyntaxNode place, SemanticModel model) =>
+        new(Property(diagnostic, EditProperties.Slot) ?? "Headers", Property(diagnostic, EditProperties.Value) ?? "\"*\"")
+        {
+            Qualifier = Usings.IsTaken(Collections, "Dictionary", arity: 2, place, model) ? Collections + "." : string.Empty,
+        };
 
     private static ImmutableArray<TextChange> AddToResponse(SyntaxNode response, Diagnostic diagnostic, SemanticModel model)
     {
-        var header = HeaderFor(diagnostic);
+        var header = HeaderFor(diagnostic, response, model);
         switch (response)
         {
             case InvocationExpressionSyntax factory:
@@ -79,7 +83,7 @@ public sealed class MissingAllowOriginFix : EditingFixProvider
 
     private static ImmutableArray<TextChange> AddToHeaders(SyntaxNode headers, Diagnostic diagnostic, SemanticModel model)
     {
-        var header = HeaderFor(diagnostic);
+        var header = HeaderFor(diagnostic, headers, model);
         switch (headers)
         {
             case InitializerExpressionSyntax braces:
@@ -89,7 +93,8 @@ public sealed class MissingAllowOriginFix : EditingFixProvider
             case BaseObjectCreationExpressionSyntax creation:
                 return ImmutableArray.Create(new TextChange(new TextSpan(creation.Span.End, 0), " " + header.Braces));
             case CollectionExpressionSyntax empty:
-                return ImmutableArray.Create(new TextChange(empty.Span, "new() " + header.Braces));
+                var comments = string.Concat(Removal.CommentsIn(empty, empty.Span).Select(comment => comment + Removal.Separator(comment, empty)));
+                return ImmutableArray.Create(new TextChange(empty.Span, $"new() {{ {comments}{header.IndexElement} }}"));
             default:
                 var value = Property(diagnostic, EditProperties.Carrier) ?? $"new {header.DictionaryType} {header.Braces}";
                 return ImmutableArray.Create(new TextChange(headers.Span, value)).AddRange(UsingsFor(headers, diagnostic, model));
@@ -99,7 +104,7 @@ public sealed class MissingAllowOriginFix : EditingFixProvider
     private static ImmutableArray<TextChange> UsingsFor(SyntaxNode place, Diagnostic diagnostic, SemanticModel model) =>
         Property(diagnostic, EditProperties.Carrier) is not null || diagnostic.Properties.ContainsKey(EditProperties.IsFilled)
             ? ImmutableArray<TextChange>.Empty
-            : Usings.For("System.Collections.Generic", "Dictionary", arity: 2, place, model);
+            : Usings.For(Collections, "Dictionary", arity: 2, place, model);
 
     /// <summary>Adds a link behind the last one, on a line of its own where that has one.</summary>
     private static TextChange AppendLink(InvocationExpressionSyntax factory, HeaderText header)

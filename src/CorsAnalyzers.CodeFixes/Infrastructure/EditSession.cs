@@ -16,6 +16,9 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
     private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
 
+    /// <summary>False for code that a source generator writes: it has no file that could be changed.</summary>
+    internal static bool CanEdit(Solution solution, Location location) => solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument;
+
     /// <summary>Edits the node at a place, unless that place was edited before in this session.</summary>
     internal async Task EditOnceAsync(Location location, Edit edit)
     {

@@ -7,7 +7,8 @@ namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
 /// <summary>
 /// A fix that carries out what the rule put into the diagnostic. One diagnostic and all diagnostics of a solution go the same way:
-/// every edit goes into one editor per document, so that edits of one file never clash and a shared place is edited once.
+/// every edit is a change of the document's text, collected in one <see cref="EditSession"/>, so that edits of one file never clash
+/// and a shared place is edited once.
 /// </summary>
 public abstract class EditingFixProvider : CodeFixProvider
 {

@@ -10,8 +10,11 @@ internal sealed record HeaderText(string Slot, string Value)
 {
     private const string Name = $"\"{HeaderName.AllowOrigin}\"";
 
+    /// <summary>Written before the names of collections where their namespace alone does not say which is meant; else empty.</summary>
+    internal string Qualifier { get; init; } = string.Empty;
+
     /// <summary>The type of a dictionary for this slot.</summary>
-    internal string DictionaryType => IsMultiValue ? "Dictionary<string, IList<string>>" : "Dictionary<string, string>";
+    internal string DictionaryType => IsMultiValue ? $"{Qualifier}Dictionary<string, {Qualifier}IList<string>>" : $"{Qualifier}Dictionary<string, string>";
 
     private bool IsMultiValue => Slot == "MultiValueHeaders";
 

@@ -25,6 +25,13 @@ internal static class Initializers
         var elements = initializer.Expressions;
         var endsWithComma = elements.Count > 0 && elements.SeparatorCount == elements.Count;
         var changes = ImmutableArray.CreateBuilder<TextChange>();
+        if (elements.Count > 1 && !endsWithComma && elements.GetSeparator(elements.Count - 2) is var separator && Layout.StartsLine(separator) && Layout.StartsLine(initializer.CloseBraceToken))
+        {
+            // Lines that begin with their comma: no other one has to change, whatever directives stand between them.
+            changes.Add(new TextChange(new TextSpan(Layout.LineStartOf(initializer.CloseBraceToken), 0), Layout.IndentOf(separator) + ", " + element + Layout.NewLineOf(initializer)));
+            return changes.ToImmutable();
+        }
+
         if (!IsOverLines(initializer))
         {
             AppendInLine(initializer, element, endsWithComma, changes);

@@ -8,17 +8,27 @@ namespace CorsAnalyzers.CodeFixes.Infrastructure;
 internal static class Layout
 {
     /// <summary>The line ending of the file that a node stands in.</summary>
-    internal static string NewLineOf(SyntaxNode node)
+    internal static string NewLineOf(SyntaxNode node) => NewLineOf(node.SyntaxTree.GetText());
+
+    /// <summary>The line ending of a file.</summary>
+    internal static string NewLineOf(SourceText text)
     {
-        var text = node.SyntaxTree.GetText();
         var first = text.Lines[0];
         return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 
     internal static int LineStartOf(SyntaxToken token) => token.SyntaxTree!.GetText().Lines.GetLineFromPosition(token.SpanStart).Start;
 
-    /// <summary>The end of the token's line, before its line break.</summary>
-    internal static int LineEndOf(SyntaxToken token) => token.SyntaxTree!.GetText().Lines.GetLineFromPosition(token.Span.End).End;
+    /// <summary>The line of a token, or where that begins inside of a string, the line that the string begins in: something can be put before it.</summary>
+    internal static TextLine LineOf(SyntaxToken token)
+    {
+        var text = token.SyntaxTree!.GetText();
+        var line = text.Lines.GetLineFromPosition(token.SpanStart);
+        while (StringAround(line.Start, token.SyntaxTree) is { } literal)
+            line = text.Lines.GetLineFromPosition(literal.SpanStart);
+
+        return line;
+    }
 
     /// <summary>The white space that the line of a token begins with.</summary>
     internal static string IndentOf(SyntaxToken token)
@@ -62,4 +72,8 @@ internal static class Layout
 
         return outer.Length > 0 && outer[0] == '\t' ? "\t" : "    ";
     }
+
+    private static SyntaxNode? StringAround(int position, SyntaxTree tree) =>
+        tree.GetRoot().FindToken(position).Parent?.AncestorsAndSelf().FirstOrDefault(node =>
+            node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && node.SpanStart < position && position < node.Span.End);
 }

@@ -12,32 +12,65 @@ internal static class Usings
     /// <summary>The change that makes the namespace's types visible at a place; none where this one already is.</summary>
     internal static ImmutableArray<TextChange> For(string @namespace, string type, int arity, SyntaxNode place, SemanticModel model)
     {
-        var isInScope = model.LookupNamespacesAndTypes(place.SpanStart, name: type)
-            .Any(symbol => symbol is INamedTypeSymbol named && named.Arity == arity && named.ContainingNamespace.ToDisplayString() == @namespace);
-        if (isInScope || place.SyntaxTree.GetRoot() is not CompilationUnitSyntax unit)
+        if (Named(type, arity, place, model).Any() || place.SyntaxTree.GetRoot() is not CompilationUnitSyntax unit)
             return ImmutableArray<TextChange>.Empty;
 
-        var list = unit.Usings.Count > 0 ? unit.Usings : place.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Usings ?? default;
-        var plain = list.Where(@using => @using.Alias is null && @using.StaticKeyword.IsKind(SyntaxKind.None) && @using.GlobalKeyword.IsKind(SyntaxKind.None)).ToList();
-        var newLine = Layout.NewLineOf(unit);
+        var change = Directive(unit, place, @namespace);
+        return ImmutableArray.Create(OutsideOfConditions(change, unit, place));
+    }
+
+    /// <summary>True where the type's name means one of another namespace, or would mean both.</summary>
+    internal static bool IsTaken(string @namespace, string type, int arity, SyntaxNode place, SemanticModel model) =>
+        Named(type, arity, place, model).Any(named => named.ContainingNamespace.ToDisplayString() != @namespace);
+
+    private static IEnumerable<INamedTypeSymbol> Named(string type, int arity, SyntaxNode place, SemanticModel model) =>
+        model.LookupNamespacesAndTypes(place.SpanStart, name: type).OfType<INamedTypeSymbol>().Where(named => named.Arity == arity);
+
+    private static TextChange Directive(CompilationUnitSyntax unit, SyntaxNode place, string @namespace)
+    {
         var directive = $"using {@namespace};";
-        if (plain.Count == 0)
-            return ImmutableArray.Create(AtTop(unit, list, directive, newLine));
+        var list = unit.Usings.Count > 0 ? unit.Usings : place.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Usings ?? default;
+        var plain = list.Where(@using => @using.Alias is null && !IsStatic(@using) && !IsGlobal(@using)).ToList();
 
         // Behind the last one that sorts before it, System first.
         var previous = plain.FindLastIndex(@using => Compare(@using.Name!.ToString(), @namespace) < 0);
-        var indent = Layout.IndentOf(plain[0].GetFirstToken());
-        return ImmutableArray.Create(previous >= 0
-            ? new TextChange(new TextSpan(Layout.LineEndOf(plain[previous].GetLastToken()), 0), newLine + indent + directive)
-            : new TextChange(new TextSpan(Layout.LineStartOf(plain[0].GetFirstToken()), 0), indent + directive + newLine));
+        if (previous >= 0)
+            return After(plain[previous].SemicolonToken, directive);
+
+        // Before the first of its kind, else of any; global ones and extern aliases come first in a file.
+        var next = plain.FirstOrDefault() ?? list.FirstOrDefault(@using => !IsGlobal(@using));
+        if (next is not null)
+            return Before(next.GetFirstToken(), directive);
+
+        if (list.Count > 0)
+            return After(list[list.Count - 1].SemicolonToken, directive);
+
+        return unit.Externs.Count > 0 ? After(unit.Externs[unit.Externs.Count - 1].SemicolonToken, directive) : AtTop(unit, directive);
     }
 
-    private static TextChange AtTop(CompilationUnitSyntax unit, SyntaxList<UsingDirectiveSyntax> others, string directive, string newLine)
-    {
-        if (others.Count > 0)
-            return new TextChange(new TextSpan(Layout.LineStartOf(others[0].GetFirstToken()), 0), directive + newLine);
+    private static bool IsStatic(UsingDirectiveSyntax @using) => @using.StaticKeyword.IsKind(SyntaxKind.StaticKeyword);
 
-        // A comment at the top that a blank line sets off is the file's and stays on top; any other belongs to what follows.
+    private static bool IsGlobal(UsingDirectiveSyntax @using) => @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
+
+    private static TextChange After(SyntaxToken semicolon, string directive)
+    {
+        return semicolon.TrailingTrivia is [.., var end] && end.IsKind(SyntaxKind.EndOfLineTrivia)
+            ? new TextChange(new TextSpan(end.SpanStart, 0), end.ToString() + Layout.IndentOf(semicolon) + directive)
+            : new TextChange(new TextSpan(semicolon.Span.End, 0), " " + directive);
+    }
+
+    private static TextChange Before(SyntaxToken first, string directive)
+    {
+        var newLine = Layout.NewLineOf(first.Parent!);
+        return Layout.StartsLine(first)
+            ? new TextChange(new TextSpan(Layout.LineStartOf(first), 0), Layout.IndentOf(first) + directive + newLine)
+            : new TextChange(new TextSpan(first.SpanStart, 0), directive + " ");
+    }
+
+    private static TextChange AtTop(CompilationUnitSyntax unit, string directive)
+    {
+        // A comment at the top that a blank line sets off is the file's and stays on top; any other belongs to what follows. So do
+        // directives, but for those that have to come before all code.
         var first = unit.GetFirstToken(includeZeroWidth: true);
         var position = 0;
         var isBlank = true;
@@ -50,14 +83,51 @@ internal static class Usings
 
                 isBlank = true;
             }
+            else if (ComesFirst(trivia))
+            {
+                position = trivia.FullSpan.End;
+                isBlank = true;
+            }
             else if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia))
             {
                 isBlank = trivia.IsDirective;
             }
         }
 
+        var newLine = Layout.NewLineOf(unit);
         return new TextChange(new TextSpan(position, 0), directive + newLine + newLine);
     }
+
+    /// <summary><c>#define</c>, <c>#undef</c>, and what a file that is run as an app begins with: <c>#!</c> and <c>#:</c>, which older compilers do not know.</summary>
+    private static bool ComesFirst(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.DefineDirectiveTrivia)
+        || trivia.IsKind(SyntaxKind.UndefDirectiveTrivia)
+        || trivia.IsKind(SyntaxKind.ShebangDirectiveTrivia)
+        || (trivia.IsDirective && trivia.ToString().StartsWith("#:", StringComparison.Ordinal));
+
+    /// <summary>What only some configurations compile is no place for it, unless only they compile what needs it.</summary>
+    private static TextChange OutsideOfConditions(TextChange change, CompilationUnitSyntax unit, SyntaxNode place)
+    {
+        var position = change.Span.Start;
+        for (var start = unit.GetFirstDirective(IsIf); start is not null; start = start.GetNextDirective(IsIf))
+        {
+            if (start.GetRelatedDirectives().LastOrDefault() is EndIfDirectiveTriviaSyntax end
+                && start.SpanStart < position && position < end.SpanStart
+                && !(start.SpanStart < place.SpanStart && place.SpanStart < end.SpanStart)
+                && EndsAmongUsings(end))
+            {
+                var line = change.NewText!.Trim('\r', '\n');
+                return new TextChange(new TextSpan(end.FullSpan.End, 0), line + Layout.NewLineOf(unit));
+            }
+        }
+
+        return change;
+
+        static bool IsIf(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.IfDirectiveTrivia);
+    }
+
+    private static bool EndsAmongUsings(EndIfDirectiveTriviaSyntax end) =>
+        end.ParentTrivia.Token.GetPreviousToken().Parent is null or UsingDirectiveSyntax or ExternAliasDirectiveSyntax or BaseNamespaceDeclarationSyntax;
 
     private static int Compare(string left, string right)
     {

@@ -16,8 +16,8 @@ namespace CorsAnalyzers.Flow;
 internal sealed class CodeBase
 {
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
+    private readonly ConcurrentDictionary<WellKnownHeader, Lazy<HeaderReach?>> _reaches = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
-
 
     /// <param name="isSink">Tells a member that only passes a dictionary on, to where a surface looks for it.</param>
     internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Func<ISymbol, bool> isSink)
@@ -49,10 +49,21 @@ internal sealed class CodeBase
         return _bodies.TryGetValue(root.Syntax, out var body) ? body : _bodies.GetOrAdd(root.Syntax, new BodyIndex(root, this));
     }
 
+    /// <summary>Who may have to do with a header; null where no file of the project names it.</summary>
+    internal HeaderReach? ReachOf(WellKnownHeader header) => _reaches.GetOrAdd(header, _ => new(() => FindReach(header))).Value;
+
+    private HeaderReach? FindReach(WellKnownHeader header)
+    {
+        var files = References.TreesWhere(index => index.Mentions(header)).ToList();
+        return files.Count == 0 ? null : new HeaderReach(References, header, files);
+    }
+
     /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>
     internal IOperation? OperationAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetOperation(node);
 
-    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
+    /// <summary>The one type that a simple name means among the members of a type; null where it may mean something else too.</summary>
+    internal INamedTypeSymbol? TypeNamed(string name, TypeDeclarationSyntax around) =>
+        ModelOf(around.SyntaxTree)?.LookupSymbols(around.OpenBraceToken.Span.End, name: name) is [INamedTypeSymbol { IsGenericType: false } only] ? only : null;
 
     internal ISymbol? DeclaredAt(SyntaxNode declaration) => ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration);
 
@@ -78,6 +89,9 @@ internal sealed class CodeBase
             case IParameterInitializerOperation { Parameter: { } parameter }:
                 return parameter.ContainingSymbol;
         }
+
+        if (root.Syntax is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
+            return DeclaredAt(root.Syntax);
 
         var symbol = ModelOf(root.Syntax.SyntaxTree)?.GetEnclosingSymbol(operation.Syntax.SpanStart);
         while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })

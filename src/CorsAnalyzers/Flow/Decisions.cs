@@ -15,9 +15,6 @@ internal static class Decisions
         var guards = ImmutableArray.CreateBuilder<Guard>();
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
-            if (parent is ITryOperation @try && @try.Finally == child)
-                position = Math.Min(position, @try.Syntax.SpanStart);
-
             foreach (var guard in GuardsFor(child, parent, body))
                 guards.Add(Bind(guard, frame));
 

@@ -18,6 +18,9 @@ internal sealed class MemberValues(CodeBase code)
     /// </summary>
     internal bool NeverChanges(ISymbol member) => _neverChanges.GetOrAdd(member.OriginalDefinition, IsNeverReassigned);
 
+    /// <summary>True for a field or property that has an initializer and is assigned elsewhere in the compilation too.</summary>
+    internal bool IsReplaced(ISymbol member) => InitializerOf(member) is not null && code.References.To(member).Any(IsAssigned);
+
     private IOperation? InitializerOf(ISymbol member)
     {
         foreach (var reference in member.OriginalDefinition.DeclaringSyntaxReferences)

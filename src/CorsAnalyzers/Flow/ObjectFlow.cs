@@ -21,7 +21,7 @@ internal enum MemberUse
 /// Follows one object forward from where it is made: through locals, choices, awaits and visible methods that it is passed to,
 /// up to the end of the member in which the following began. Derived classes say what the uses on the way mean.
 /// </summary>
-internal abstract class ObjectFlow(CodeBase code)
+internal abstract partial class ObjectFlow(CodeBase code)
 {
     /// <summary>One piece of syntax can be two operations: the receiver of <c>x?.M()</c>, and what stands for it behind the dot.</summary>
     private readonly HashSet<(SyntaxNode, OperationKind, Frame?)> _visited = [];
@@ -51,6 +51,14 @@ internal abstract class ObjectFlow(CodeBase code)
     /// <summary>The member that the following began in returns the object, by way of this mention of it.</summary>
     protected abstract void OnReturned(IOperation reference, IReturnOperation @return);
 
+    /// <summary>A pattern looks at a property of the object.</summary>
+    protected virtual void OnPart(IPropertySubpatternOperation part, Frame? frame)
+    {
+    }
+
+    /// <summary>True for a method outside of the project that looks at its arguments and does nothing else with them.</summary>
+    protected virtual bool OnlyReads(IMethodSymbol method) => Readers.OnlyReads(method);
+
     /// <summary>The elements of the object go into a new collection.</summary>
     protected virtual void OnCopied(IObjectCreationOperation copy)
     {
@@ -75,6 +83,9 @@ internal abstract class ObjectFlow(CodeBase code)
             case ICoalesceAssignmentOperation assignment when value == assignment.Value:
                 FollowTarget(assignment.Target, value, frame);
                 return assignment;
+            case ICompoundAssignmentOperation combined when value == combined.Value:
+                OnEscape(combined);
+                return null;
             case IConditionalAccessOperation access when value == access.WhenNotNull:
                 return access;
             case IConditionalAccessOperation access:
@@ -84,7 +95,7 @@ internal abstract class ObjectFlow(CodeBase code)
                 return result;
             case IMemberReferenceOperation member when member.Instance == value:
                 return FollowMember(member, frame);
-            case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation log } } } when Readers.OnlyReads(log.TargetMethod):
+            case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation log } } } when OnlyReads(log.TargetMethod):
                 return null;
             case IInvocationOperation invocation when invocation.Instance == value:
                 return Operations.HandedOn(invocation) is null ? FollowMember(invocation, frame) : invocation;
@@ -103,11 +114,19 @@ internal abstract class ObjectFlow(CodeBase code)
             case IFieldInitializerOperation or IPropertyInitializerOperation:
                 OnStored(value.Parent, value, frame);
                 return null;
-            case IIsPatternOperation pattern:
-                FollowPattern(pattern, frame);
+            case IIsPatternOperation test:
+                FollowPattern(test.Pattern, frame);
+                return null;
+            case ISwitchOperation @switch when value == @switch.Value:
+                foreach (var clause in @switch.Cases.SelectMany(section => section.Clauses).OfType<IPatternCaseClauseOperation>())
+                    FollowPattern(clause.Pattern, frame);
+                return null;
+            case ISwitchExpressionOperation @switch when value == @switch.Value:
+                foreach (var arm in @switch.Arms)
+                    FollowPattern(arm.Pattern, frame);
                 return null;
             case IExpressionStatementOperation or IAssignmentOperation or IObjectOrCollectionInitializerOperation or IBinaryOperation or IIsTypeOperation or IInterpolationOperation
-                or IForEachLoopOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalOperation or INameOfOperation or null:
+                or IForEachLoopOperation or IConditionalOperation or INameOfOperation or null:
                 return null;
             default:
                 OnEscape(value.Parent);
@@ -133,22 +152,9 @@ internal abstract class ObjectFlow(CodeBase code)
     {
         foreach (var receiver in access.WhenNotNull.DescendantsAndSelf())
         {
-            if (receiver is IConditionalAccessInstanceOperation && NearestAccess(receiver) == access)
+            if (receiver is IConditionalAccessInstanceOperation && Operations.AccessAround(receiver) == access)
                 Follow(receiver, frame);
         }
-    }
-
-    /// <summary><c>x is { } y</c> gives the object another name.</summary>
-    private void FollowPattern(IIsPatternOperation pattern, Frame? frame)
-    {
-        var name = pattern.Pattern switch
-        {
-            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
-            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
-            _ => null,
-        };
-        if (name is not null)
-            FollowLocal(name, pattern, frame);
     }
 
     private void FollowTarget(IOperation target, IOperation value, Frame? frame)
@@ -178,7 +184,7 @@ internal abstract class ObjectFlow(CodeBase code)
         var holdsOthersToo = !body.NeverChanges(local);
         foreach (var reference in body.ReferencesTo(local))
         {
-            if (!IsTarget(reference) && !(holdsOthersToo && IsBeforeOrElsewhere(reference, declaration, body)))
+            if (!IsTarget(reference) && !(holdsOthersToo && (IsBeforeOrElsewhere(reference, declaration, body) || Assignments.IsReplacedBefore(reference, declaration, local))))
                 Follow(reference, frame);
         }
     }
@@ -214,7 +220,7 @@ internal abstract class ObjectFlow(CodeBase code)
                 return creation;
             case IInvocationOperation invocation when invocation.Instance is null && argument.Parameter is { Ordinal: 0 } && invocation.TargetMethod.IsExtensionMethod:
                 return FollowExtension(argument, invocation, frame);
-            case IInvocationOperation invocation when Readers.OnlyReads(invocation.TargetMethod):
+            case IInvocationOperation invocation when OnlyReads(invocation.TargetMethod):
                 return null;
             case IObjectCreationOperation { Type: { } type } copy when Readers.CopiesArgument(type):
                 OnCopied(copy);
@@ -233,7 +239,7 @@ internal abstract class ObjectFlow(CodeBase code)
         if (TryFollowInto(invocation, argument.Parameter, frame))
             return null;
 
-        return Readers.OnlyReads(invocation.TargetMethod) ? null : FollowMember(invocation, frame);
+        return OnlyReads(invocation.TargetMethod) ? null : FollowMember(invocation, frame);
     }
 
     /// <summary>Follows the object into a visible method, as its parameter, or as its <c>this</c> where there is no parameter.</summary>
@@ -269,16 +275,4 @@ internal abstract class ObjectFlow(CodeBase code)
 
     private static bool IsTarget(IOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
-
-    private static IOperation? NearestAccess(IOperation receiver)
-    {
-        // The instance of a conditional access is that of the innermost access whose right side it stands in.
-        for (var (child, parent) = (receiver, receiver.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                return access;
-        }
-
-        return null;
-    }
 }

@@ -27,6 +27,18 @@ internal static class Operations
         return null;
     }
 
+    /// <summary>The <c>x?.…</c> whose x an operation stands for: the innermost one that has it on its right side.</summary>
+    internal static IConditionalAccessOperation? AccessAround(IOperation instance)
+    {
+        for (var (child, parent) = (instance, instance.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access;
+        }
+
+        return null;
+    }
+
     /// <summary>The operand of conversions, awaits and <c>Task.FromResult</c>, which hand the same object on.</summary>
     internal static IOperation Unwrap(IOperation operation)
     {

@@ -107,8 +107,8 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 
     private bool FollowMember(ISymbol member, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
     {
-        // What a member holds at first is in it for somebody; whether nothing else is, only one that never changes tells.
-        if (code.Members.FirstValueOf(member) is not { } value)
+        // What a member holds at first is in it for somebody, unless the project itself gives it something else.
+        if (code.Members.FirstValueOf(member) is not { } value || code.Members.IsReplaced(member))
             return false;
 
         var first = origins.Count;

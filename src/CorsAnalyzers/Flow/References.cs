@@ -14,8 +14,10 @@ namespace CorsAnalyzers.Flow;
 /// </summary>
 internal sealed class References(CodeBase code, Func<SourceText, TextIndex> indexOf)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _privateMembers = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, IOperation>>> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Use>> _privateMembers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, Use>>> _names = new(StringComparer.Ordinal);
+    private readonly NameResolution _resolution = new(code);
+    private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _mentions = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code, indexOf));
 
     /// <summary>
@@ -23,6 +25,16 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     /// A creation that leaves its type to the compiler mentions nothing.
     /// </summary>
     internal IEnumerable<IOperation> To(ISymbol member)
+    {
+        foreach (var use in UsesOf(member))
+        {
+            if (use.Operation is { } operation)
+                yield return operation;
+        }
+    }
+
+    /// <summary>The same places, bound only when somebody asks what is done there.</summary>
+    internal IEnumerable<Use> UsesOf(ISymbol member)
     {
         member = member.OriginalDefinition;
         if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type })
@@ -32,6 +44,9 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
             ? _privateMembers.GetOrAdd(member, FindInType)
             : _names.GetOrAdd(member.Name, name => new(() => FindInProject(name))).Value[member];
     }
+
+    /// <summary>Every place in the project where an identifier stands as a name, whatever it means there.</summary>
+    internal ImmutableArray<SimpleNameSyntax> MentionsOf(string name) => _mentions.GetOrAdd(name, FindMentions);
 
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
@@ -43,29 +58,20 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
         }
     }
 
+    private ImmutableArray<SimpleNameSyntax> FindMentions(string name) =>
+        _treesByWord.Value.TryGetValue(TextIndex.HashOf(name), out var trees)
+            ? trees.SelectMany(tree => NamesIn(name, tree, span: null)).ToImmutableArray()
+            : ImmutableArray<SimpleNameSyntax>.Empty;
+
     /// <summary>A private member can be mentioned in its own type only.</summary>
-    private ImmutableArray<IOperation> FindInType(ISymbol member)
+    private ImmutableArray<Use> FindInType(ISymbol member)
     {
-        var uses = member.ContainingType.DeclaringSyntaxReferences.SelectMany(declaration => UsesOf(member.Name, declaration.SyntaxTree, declaration.Span));
-        return uses.Where(use => SymbolEqualityComparer.Default.Equals(Mentioned(use), member)).ToImmutableArray();
+        var mentions = member.ContainingType.DeclaringSyntaxReferences.SelectMany(declaration => NamesIn(member.Name, declaration.SyntaxTree, declaration.Span));
+        return mentions.Select(_resolution.Resolve).Where(use => SymbolEqualityComparer.Default.Equals(use.Member, member)).ToImmutableArray();
     }
 
-    private ILookup<ISymbol, IOperation> FindInProject(string name)
-    {
-        var uses = _treesByWord.Value.TryGetValue(TextIndex.HashOf(name), out var trees)
-            ? trees.SelectMany(tree => UsesOf(name, tree, span: null)).Where(use => Mentioned(use) is not null)
-            : [];
-        return uses.ToLookup(use => Mentioned(use)!, SymbolEqualityComparer.Default);
-    }
-
-    private IEnumerable<IOperation> UsesOf(string name, SyntaxTree tree, TextSpan? span)
-    {
-        foreach (var mention in NamesIn(name, tree, span))
-        {
-            if (code.OperationAt(UseOf(mention)) is { } use)
-                yield return use;
-        }
-    }
+    private ILookup<ISymbol, Use> FindInProject(string name) =>
+        MentionsOf(name).Select(_resolution.Resolve).Where(use => use.Member is not null).ToLookup(use => use.Member!, SymbolEqualityComparer.Default);
 
     private static IEnumerable<SimpleNameSyntax> NamesIn(string name, SyntaxTree tree, TextSpan? span)
     {
@@ -82,25 +88,19 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     /// <summary>The types of the project that derive directly from a type.</summary>
     internal IEnumerable<INamedTypeSymbol> TypesDerivedFrom(INamedTypeSymbol type)
     {
-        if (!_treesByWord.Value.TryGetValue(TextIndex.HashOf(type.Name), out var trees))
-            yield break;
-
-        foreach (var tree in trees)
+        foreach (var name in MentionsOf(type.Name))
         {
-            foreach (var name in NamesIn(type.Name, tree, span: null))
+            if (name.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax declaration
+                && code.DeclaredAt(declaration) is INamedTypeSymbol derived
+                && SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type.OriginalDefinition))
             {
-                if (name.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax declaration
-                    && code.DeclaredAt(declaration) is INamedTypeSymbol derived
-                    && SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type.OriginalDefinition))
-                {
-                    yield return derived;
-                }
+                yield return derived;
             }
         }
     }
 
     /// <summary>The whole expression that a name stands for: the call where it is called, the creation of a type, else the access.</summary>
-    private static SyntaxNode UseOf(SimpleNameSyntax name)
+    internal static SyntaxNode UseOf(SimpleNameSyntax name)
     {
         SyntaxNode use = name;
         while (use.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
@@ -114,14 +114,6 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
 
         return use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use ? invocation : use;
     }
-
-    private static ISymbol? Mentioned(IOperation use) => use switch
-    {
-        IInvocationOperation invocation => (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition,
-        IMemberReferenceOperation reference => reference.Member.OriginalDefinition,
-        IObjectCreationOperation creation => creation.Constructor?.OriginalDefinition,
-        _ => null,
-    };
 
     private static Dictionary<int, List<SyntaxTree>> Invert(CodeBase code, Func<SourceText, TextIndex> indexOf)
     {

@@ -3,46 +3,28 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Flow;
 
 /// <summary>
-/// The words of one file, as hashes: answers "may this file mention that identifier?" without parsing or binding it.
+/// What the text of one file tells before it is parsed or bound: its words, as hashes, and the headers that it names. Found when asked for.
 /// Words in comments and strings count too; who asks looks closer.
 /// </summary>
 internal sealed class TextIndex
 {
-    private TextIndex(HashSet<int> words, bool mentionsAllowOrigin, bool mentionsAllowCredentials)
+    private readonly Lazy<HashSet<int>> _words;
+    private readonly Lazy<bool> _mentionsAllowOrigin;
+    private readonly Lazy<bool> _mentionsAllowCredentials;
+
+    private TextIndex(SourceText source)
     {
-        Words = words;
-        MentionsAllowOrigin = mentionsAllowOrigin;
-        MentionsAllowCredentials = mentionsAllowCredentials;
+        _words = new(() => WordsOf(source.ToString()));
+        _mentionsAllowOrigin = new(() => WellKnownHeader.AllowOrigin.IsIn(source.ToString()));
+        _mentionsAllowCredentials = new(() => WellKnownHeader.AllowCredentials.IsIn(source.ToString()));
     }
 
-    internal HashSet<int> Words { get; }
+    internal HashSet<int> Words => _words.Value;
 
-    /// <summary>The file holds the header's name, or the name of a framework member that stands for it, in any case.</summary>
-    internal bool MentionsAllowOrigin { get; }
+    /// <summary>True when the file holds the header's name, or the name of a member that stands for it.</summary>
+    internal bool Mentions(WellKnownHeader header) => (header == WellKnownHeader.AllowOrigin ? _mentionsAllowOrigin : _mentionsAllowCredentials).Value;
 
-    internal bool MentionsAllowCredentials { get; }
-
-    internal static TextIndex Of(SourceText source)
-    {
-        var text = source.ToString();
-        var words = new HashSet<int>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (!IsWordCharacter(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var hash = HashStart;
-            for (; i < text.Length && IsWordCharacter(text[i]); i++)
-                hash = HashNext(hash, text[i]);
-
-            words.Add(hash);
-        }
-
-        return new TextIndex(words, Mentions(text, "Allow-Origin", "AllowOrigin"), Mentions(text, "Allow-Credentials", "AllowCredentials"));
-    }
+    internal static TextIndex Of(SourceText source) => new(source);
 
     internal static int HashOf(string word)
     {
@@ -71,6 +53,24 @@ internal sealed class TextIndex
 
     private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or > '\x7f';
 
-    private static bool Mentions(string text, string header, string member) =>
-        text.IndexOf(header, StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf(member, StringComparison.Ordinal) >= 0;
+    private static HashSet<int> WordsOf(string text)
+    {
+        var words = new HashSet<int>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsWordCharacter(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var hash = HashStart;
+            for (; i < text.Length && IsWordCharacter(text[i]); i++)
+                hash = HashNext(hash, text[i]);
+
+            words.Add(hash);
+        }
+
+        return words;
+    }
 }

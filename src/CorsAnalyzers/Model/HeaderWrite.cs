@@ -39,6 +39,12 @@ internal sealed record HeaderWrite(
     /// <summary>True when the write says itself what it writes, so that taking it out changes this header and no other.</summary>
     internal bool IsSelfContained { get; init; }
 
+    /// <summary>
+    /// True when it does not matter whether the header was there before: the write puts its value in the place of any other. <c>Add</c>
+    /// would throw or send both, and <c>TryAdd</c> would leave the other one.
+    /// </summary>
+    internal bool Overwrites { get; init; }
+
     internal bool IsNamed(string name) => Name.Value is { } known && HeaderName.Equals(known, name);
 
     /// <summary>The part of the response that it writes to; a response may have several, which the gateway merges.</summary>

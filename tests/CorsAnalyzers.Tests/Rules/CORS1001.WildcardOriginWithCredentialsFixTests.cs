@@ -130,7 +130,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
         {
             public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
             {
-                var headers = new Dictionary<string, string> { };
+                var headers = new Dictionary<string, string>();
                 headers["Access-Control-Allow-Origin"] = "*";
                 return new() { Headers = headers };
             }
@@ -139,9 +139,7 @@ public sealed class WildcardOriginWithCredentialsFixTests
             {
                 var response = new APIGatewayProxyResponse
                 {
-                    Headers = new Dictionary<string, string>
-                    {
-                    },
+                    Headers = new Dictionary<string, string>(),
                 };
                 response.Headers["Access-Control-Allow-Origin"] = "*";
                 return response;
@@ -1252,4 +1250,147 @@ public sealed class WildcardOriginWithCredentialsFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task Offers_nothing_where_others_need_what_stands_inside_of_the_write() => Task.WhenAll(
+        Verify.NoFix("""
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+                {
+                    var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                    headers["Access-Control-Allow-Credentials"] = request.Headers.TryGetValue("Cookie", out var cookie) ? "true" : "false";
+                    headers["X-Session"] = cookie;
+                    return new() { Headers = headers };
+                }
+            }
+            """),
+        Verify.NoFix("""
+            public class C
+            {
+                [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+                public IHttpResult Get() => HttpResults.Ok()
+            #if !SHIPPED
+                    .AddHeader("Access-Control-Allow-Origin", {|CORS1001:"*"|})
+            #endif
+                    .AddHeader("Access-Control-Allow-Credentials", "true");
+            }
+            """));
+
+    [Fact]
+    public Task Keeps_directives_around_a_link() => Verify.Fix("""
+        public class C
+        {
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            public IHttpResult Get() => HttpResults.Ok()
+        #if !STATELESS
+                .AddHeader("Access-Control-Allow-Credentials", "true")
+        #endif
+                .AddHeader("Access-Control-Allow-Origin", {|CORS1001:"*"|});
+        }
+        """, """
+        public class C
+        {
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            public IHttpResult Get() => HttpResults.Ok()
+        #if !STATELESS
+        #endif
+                .AddHeader("Access-Control-Allow-Origin", "*");
+        }
+        """);
+
+    [Fact]
+    public Task Keeps_braces_that_hold_more_than_the_only_element() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Comment(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase)
+                {
+                    // the session needs its cookie
+                    ["Access-Control-Allow-Credentials"] = "true",
+                };
+                headers["Access-Control-Allow-Origin"] = {|CORS1001:"*"|};
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Arguments(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase) { { "Access-Control-Allow-Credentials", "true" } }; // headers
+                headers["Access-Control-Allow-Origin"] = {|CORS1001:"*"|};
+                return new() { Headers = headers };
+            }
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Comment(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase)
+                {
+                    // the session needs its cookie
+                };
+                headers["Access-Control-Allow-Origin"] = "*";
+                return new() { Headers = headers };
+            }
+
+            public APIGatewayProxyResponse Arguments(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase); // headers
+                headers["Access-Control-Allow-Origin"] = "*";
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Keeps_comments_out_of_code_and_strings() => Verify.Fix(""""
+        public class C
+        {
+            public APIGatewayProxyResponse Embedded(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|} };
+                if (request.Body != null)
+                    headers.Add("Access-Control-Allow-Credentials", // cookies
+                        "true"); else headers["A"] = "b";
+
+                return new() { Headers = headers };
+            }
+
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            public IHttpResult Raw() => HttpResults.Ok("""
+                text
+                """).AddHeader("Access-Control-Allow-Credentials", /* cookies */ "true").AddHeader("Access-Control-Allow-Origin", {|CORS1001:"*"|});
+
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            public IHttpResult Interpolated(int id) => HttpResults.Ok($"""
+                text {id}
+                """).AddHeader("Access-Control-Allow-Credentials", "true" /* cookies */).AddHeader("Access-Control-Allow-Origin", {|CORS1001:"*"|});
+        }
+        """", """"
+        public class C
+        {
+            public APIGatewayProxyResponse Embedded(APIGatewayProxyRequest request)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                if (request.Body != null)
+                    { // cookies
+                    } else headers["A"] = "b";
+
+                return new() { Headers = headers };
+            }
+
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            /* cookies */
+            public IHttpResult Raw() => HttpResults.Ok("""
+                text
+                """).AddHeader("Access-Control-Allow-Origin", "*");
+
+            [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")]
+            /* cookies */
+            public IHttpResult Interpolated(int id) => HttpResults.Ok($"""
+                text {id}
+                """).AddHeader("Access-Control-Allow-Origin", "*");
+        }
+        """");
 }

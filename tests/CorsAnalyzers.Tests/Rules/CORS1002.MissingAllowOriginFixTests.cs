@@ -1,4 +1,9 @@
+using CorsAnalyzers.CodeFixes.Fixes;
+using CorsAnalyzers.Surfaces.Lambda;
 using CorsAnalyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = CorsAnalyzers.Tests.Infrastructure.VerifyFix<CorsAnalyzers.Surfaces.Lambda.LambdaResponseAnalyzer, CorsAnalyzers.CodeFixes.Fixes.MissingAllowOriginFix>;
 
 namespace CorsAnalyzers.Tests.Rules;
@@ -1452,6 +1457,354 @@ public sealed class MissingAllowOriginFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task Offers_nothing_where_another_user_adds_the_same_key() => Task.WhenAll(
+        Verify.NoFix("""
+            public class C
+            {
+                // A second Add of one key throws, a copy with the same element too.
+                private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+                {
+                    var headers = Common();
+                    headers.Add("Access-Control-Allow-Origin", "*");
+                    return new() { Headers = headers };
+                }
+            }
+            """),
+        Verify.NoFix("""
+            public class C
+            {
+                private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string>(Common()) { { "Access-Control-Allow-Origin", "*" } } };
+            }
+            """),
+        Verify.NoFix("""
+            public class C
+            {
+                private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+                {
+                    var response = new APIGatewayProxyResponse { Headers = Common() };
+                    response.Headers.Add("Access-Control-Allow-Origin", "*");
+                    return response;
+                }
+            }
+            """),
+        Verify.NoFix("""
+            public class C
+            {
+                private static APIGatewayProxyResponse Text(string body) => {|CORS1002:new() { Body = body, Headers = new Dictionary<string, string> { ["Content-Type"] = "text/plain" } }|};
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => Text("get");
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+                {
+                    var response = Text("put");
+                    response.Headers.Add("Access-Control-Allow-Origin", "*");
+                    return response;
+                }
+            }
+            """));
+
+    [Fact]
+    public Task Adds_to_what_another_user_writes_by_index() => Verify.Fix("""
+        public class C
+        {
+            private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var headers = Common();
+                headers["Access-Control-Allow-Origin"] = "https://shop.example";
+                return new() { Headers = headers };
+            }
+        }
+        """, """
+        public class C
+        {
+            private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain", ["Access-Control-Allow-Origin"] = "https://shop.example" };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = Common() };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var headers = Common();
+                headers["Access-Control-Allow-Origin"] = "https://shop.example";
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Adds_the_using_where_a_using_may_stand() => Task.WhenAll(
+        FixWithoutUsing(AtTop("""
+            #define SHIPPED
+            // Handlers of the shop.
+            namespace Shop;
+
+            """), AtTop("""
+            #define SHIPPED
+            using System.Collections.Generic;
+
+            // Handlers of the shop.
+            namespace Shop;
+
+            """, isFixed: true)),
+        FixWithoutUsing(AtTop("""
+            global using System.Buffers;
+
+            namespace Shop;
+
+            """), AtTop("""
+            global using System.Buffers;
+            using System.Collections.Generic;
+
+            namespace Shop;
+
+            """, isFixed: true)),
+        FixWithoutUsing(AtTop("""
+            using System; using System.Text; /* several
+            lines */
+
+            namespace Shop;
+
+            """), AtTop("""
+            using System; using System.Collections.Generic; using System.Text; /* several
+            lines */
+
+            namespace Shop;
+
+            """, isFixed: true)),
+        FixWithoutUsing(AtTop("""
+            namespace Shop;
+
+            #if !SHIPPED
+            #if !TRIMMED
+            using System.Buffers;
+            #endif
+            #endif
+
+            """), AtTop("""
+            namespace Shop;
+
+            #if !SHIPPED
+            #if !TRIMMED
+            using System.Buffers;
+            #endif
+            #endif
+            using System.Collections.Generic;
+
+            """, isFixed: true)),
+        FixWithoutUsing("""
+            #if !SHIPPED
+            using System.Text;
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new()|};
+            }
+            #endif
+            """, """
+            #if !SHIPPED
+            using System.Collections.Generic;
+            using System.Text;
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            }
+            #endif
+            """),
+        FixWithoutUsing(
+            "namespace Shop { using System; public class C { public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new()|}; } }",
+            """namespace Shop { using System; using System.Collections.Generic; public class C { public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } }; } }"""));
+
+    [Fact]
+    public Task Puts_no_dictionary_where_another_type_is_asked_for() => Task.WhenAll(
+        Verify.NoFix("""
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+                {
+                    SortedDictionary<string, string> headers = null;
+                    return {|CORS1002:new() { Headers = headers }|};
+                }
+            }
+            """),
+        NoFixWithOptions("cors_analyzers.response_types = Reply", """
+            public class Reply
+            {
+                public Dictionary<string, object[]> Headers { get; set; }
+            }
+
+            public class C
+            {
+                public Reply Get(APIGatewayProxyRequest request) => {|CORS1002:new()|};
+
+                public Reply Put(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = new() { ["Accept"] = [] } }|};
+            }
+            """),
+        NoFixWithOptions("cors_analyzers.response_types = Reply", """
+            public class Reply
+            {
+                public Dictionary<string, string> Headers { get; private set; }
+            }
+
+            public class C
+            {
+                public Reply Get(APIGatewayProxyRequest request) => {|CORS1002:new()|};
+            }
+            """));
+
+    [Fact]
+    public Task Edits_nothing_that_a_generator_writes()
+    {
+        const string source = """
+            public partial class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+            }
+            """;
+        return new GeneratedTest { TestCode = source, FixedCode = source }.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class GeneratedTest : CSharpCodeFixTest<LambdaResponseAnalyzer, MissingAllowOriginFix, DefaultVerifier>
+    {
+        internal GeneratedTest()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(TestReferences.Framework);
+            TestState.AdditionalReferences.Add(TestReferences.Lambda);
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+        }
+
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(Generator)];
+
+        protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
+
+        protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;
+    }
+
+    private sealed class Generator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(output =>
+        {
+            output.AddSource("Usings.g.cs", TestSources.GlobalUsings.Item2);
+            output.AddSource("Common.cs", """
+                public partial class C
+                {
+                    private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+                }
+                """);
+        });
+    }
+
+    [Fact]
+    public Task Keeps_lines_that_begin_with_their_comma() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["A"] = "b"
+        #if !SHIPPED
+                    , ["C"] = "d" // d
+        #endif
+                },
+            }|};
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    ["A"] = "b"
+        #if !SHIPPED
+                    , ["C"] = "d" // d
+        #endif
+                    , ["Access-Control-Allow-Origin"] = "*"
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Names_the_dictionary_that_is_meant() => FixWithoutUsing("""
+        namespace Shop
+        {
+            public class Dictionary<TKey, TValue>;
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+            }
+        }
+        """, """
+        namespace Shop
+        {
+            public class Dictionary<TKey, TValue>;
+
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = new System.Collections.Generic.Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Fills_an_empty_collection_expression() => Verify.Fix("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = [ /* none */ ];
+                return {|CORS1002:new() { Headers = headers }|};
+            }
+        }
+        """, """
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                Dictionary<string, string> headers = new() { /* none */ ["Access-Control-Allow-Origin"] = "*" };
+                return new() { Headers = headers };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Adds_the_using_above_statements_of_the_top_level()
+    {
+        var test = WithoutUsing("""
+            Console.WriteLine();
+
+            static APIGatewayProxyResponse Handle(APIGatewayProxyRequest request) => {|CORS1002:new() { StatusCode = 200 }|};
+            """, """
+            using System.Collections.Generic;
+
+            Console.WriteLine();
+
+            static APIGatewayProxyResponse Handle(APIGatewayProxyRequest request) => new() { StatusCode = 200, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+            """);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task Makes_no_dictionary_that_does_not_fit() => NoFixWithOptions("cors_analyzers.response_types = Reply", """

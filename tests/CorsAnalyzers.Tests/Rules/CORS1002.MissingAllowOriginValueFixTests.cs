@@ -714,4 +714,163 @@ public sealed class MissingAllowOriginValueFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task Echoes_no_origin_that_a_flag_has_refused() => Verify.NoFix("""
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example", "https://admin.example"];
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var origin = request.Headers["origin"];
+                var isKnown = s_allowed.Contains(origin);
+                var isRefused = !isKnown || request.Body == null;
+                if (isRefused)
+                    return {|CORS1002:new() { StatusCode = 403 }|};
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Takes_a_variable_where_only_others_were_tested() => Verify.Fix("""
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example", "https://admin.example"];
+
+            public APIGatewayProxyResponse Similar(APIGatewayProxyRequest request, string origin, string originalPath)
+            {
+                if (!s_allowed.Contains(originalPath))
+                    return {|CORS1002:new() { StatusCode = 404 }|};
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+
+            public APIGatewayProxyResponse Namesake(APIGatewayProxyRequest request, string origin)
+            {
+                if (!s_allowed.Contains(request.Path, Comparer(origin: "ordinal")))
+                    return {|CORS1002:new() { StatusCode = 404 }|};
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+                static IEqualityComparer<string> Comparer(string origin) => StringComparer.Ordinal;
+            }
+        }
+        """, """
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example", "https://admin.example"];
+
+            public APIGatewayProxyResponse Similar(APIGatewayProxyRequest request, string origin, string originalPath)
+            {
+                if (!s_allowed.Contains(originalPath))
+                    return new() { StatusCode = 404, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+
+            public APIGatewayProxyResponse Namesake(APIGatewayProxyRequest request, string origin)
+            {
+                if (!s_allowed.Contains(request.Path, Comparer(origin: "ordinal")))
+                    return new() { StatusCode = 404, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+                static IEqualityComparer<string> Comparer(string origin) => StringComparer.Ordinal;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Takes_a_variable_behind_the_test_that_leads_to_the_sibling_too() => Verify.Fix("""
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example", "https://admin.example"];
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var origin = request.Headers["origin"];
+                if (!s_allowed.Contains(origin))
+                    throw new InvalidOperationException();
+
+                if (request.Body == null)
+                    return {|CORS1002:new() { StatusCode = 400 }|};
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+        }
+        """, """
+        public class C
+        {
+            private static readonly HashSet<string> s_allowed = ["https://shop.example", "https://admin.example"];
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var origin = request.Headers["origin"];
+                if (!s_allowed.Contains(origin))
+                    throw new InvalidOperationException();
+
+                if (request.Body == null)
+                    return new() { StatusCode = 400, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+
+                return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin } };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Never_puts_a_wildcard_where_another_user_adds_credentials() => Verify.NoFix("""
+        public class C
+        {
+            private static Dictionary<string, string> Common() => new() { ["Content-Type"] = "text/plain" };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = Common() }|};
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var headers = Common();
+                headers["Access-Control-Allow-Credentials"] = "true";
+                return {|CORS1002:new() { Headers = headers }|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Writes_names_that_are_keywords() => CheckValue("@default", """
+                private static readonly string @default = Environment.GetEnvironmentVariable("ORIGIN");
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = @default } };
+        """);
+
+    [Fact]
+    public Task Writes_nothing_that_needs_a_cast_or_a_function_of_another_body() => Task.WhenAll(
+        CheckValue(string.Empty, """
+                    private static readonly object s_origin = Environment.GetEnvironmentVariable("ORIGIN");
+
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = (string)s_origin } };
+            """),
+        CheckValue(string.Empty, """
+                    public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+                    {
+                        return new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Origin() } };
+
+                        static string Origin() => Environment.GetEnvironmentVariable("ORIGIN");
+                    }
+            """));
+
+    [Fact]
+    public Task Uses_no_instance_member_before_there_is_an_instance() => Verify.NoFix("""
+        public class C
+        {
+            private readonly Dictionary<string, string> _headers = new() { ["Content-Type"] = "text/plain" };
+
+            private string Origin { get; } = Environment.GetEnvironmentVariable("ORIGIN");
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Origin } };
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request) => {|CORS1002:new() { Headers = _headers }|};
+        }
+        """);
 }

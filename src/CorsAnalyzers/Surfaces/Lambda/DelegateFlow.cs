@@ -39,6 +39,9 @@ internal sealed class DelegateFlow(CodeBase code) : ObjectFlow(code)
 
     protected override void OnReturned(IOperation reference, IReturnOperation @return) => IsOpen = true;
 
+    /// <summary>Whoever gets a delegate may call it and do what it likes with the result.</summary>
+    protected override bool OnlyReads(IMethodSymbol method) => false;
+
     private static bool IsRuntime(IOperation call)
     {
         var type = call switch

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
@@ -21,73 +22,91 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     /// <summary>The fate of what this return hands out.</summary>
     internal Fate FateOf(IReturnOperation @return) => FateOf(@return, new Walk());
 
-    /// <summary>The moment when a return is through: after everything in its expression.</summary>
+    /// <summary>The moment when a return is through: after everything in its expression, and after each <c>finally</c> around it.</summary>
     internal Step StepOf(WayOut way)
     {
         var step = Decisions.StepOf(way.Reference, frame: null, code.BodyAround(way.Reference));
-        return step with { Order = ImmutableArray.Create(way.Return.Syntax.Span.End + 1) };
+        var end = way.Return.Syntax.Span.End;
+        for (IOperation child = way.Return; child.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation); child = parent)
+        {
+            if (parent is ITryOperation { Finally: { } last } && last != child)
+                end = parent.Syntax.Span.End;
+        }
+
+        return step with { Order = ImmutableArray.Create(end + 1) };
     }
 
     private Fate FateOf(IReturnOperation @return, Walk walk)
     {
         var function = Operations.FunctionOf(@return);
         if (function is not IAnonymousFunctionOperation lambda)
-            return code.FunctionAround(@return) is { } symbol ? FateOfFunction(symbol, function ?? Operations.RootOf(@return), walk) : Fate.Unseen;
+            return code.FunctionAround(@return) is { } symbol ? FateOfFunction(Function.Of(symbol, function ?? Operations.RootOf(@return)), walk) : Fate.Unseen;
 
-        var fate = FateOfDelegate(lambda, lambda.Symbol, lambda, walk);
-        return _traits.IsOther(lambda.Symbol, lambda) ? ToOthers(fate) : fate;
+        var anonymous = Function.Of(lambda.Symbol, lambda);
+        var fate = FateOfDelegate(lambda, anonymous, walk);
+        return _traits.IsOther(anonymous) ? ToOthers(fate) : fate;
     }
 
-    private Fate FateOfFunction(ISymbol function, IOperation body, Walk walk)
+    private Fate FateOfFunction(Function function, Walk walk)
     {
-        if (_fates.TryGetValue(function, out var known))
+        if (_fates.TryGetValue(function.Symbol, out var known))
             return known;
 
-        if (!walk.TryEnter(function, MaxDepth, out var fate))
+        if (!walk.TryEnter(function.Symbol, MaxDepth, out var fate))
             return fate;
 
-        fate = FateThroughCallers(function, body, walk);
-        if (_traits.IsOther(function, body))
+        fate = FateThroughCallers(function, walk);
+        if (_traits.IsOther(function))
             fate = ToOthers(fate);
 
-        if (walk.Leave(function))
-            _fates.TryAdd(function, fate);
+        if (walk.Leave(function.Symbol))
+            _fates.TryAdd(function.Symbol, fate);
 
         return fate;
     }
 
-    private Fate FateThroughCallers(ISymbol function, IOperation body, Walk walk)
+    private Fate FateThroughCallers(Function function, Walk walk)
     {
-        if (HandlerTraits.IsAnnotated(function))
-            return Fate.LeavesAt(_traits.DepartureOf(function, body));
+        if (HandlerTraits.IsAnnotated(function.Symbol))
+            return Fate.LeavesAt(_traits.DepartureOf(function));
 
-        if (!code.TryGetNames(function, out var names))
+        if (!code.TryGetNames(function.Symbol, out var names))
             return Fate.Unseen;
 
-        var fate = Fate.Nowhere;
-        var isCalled = false;
-        foreach (var name in names)
-        {
-            var references = body is ILocalFunctionOperation ? code.BodyAround(body).ReferencesTo(name) : code.References.To(name);
-            foreach (var reference in references)
-            {
-                if (IsOwnRecursion(reference, body))
-                    continue;
-
-                isCalled = true;
-                fate = fate.And(reference is IMethodReferenceOperation group
-                    ? FateOfDelegate(group, function, body, walk)
-                    : FateOfValue(reference, frame: null, walk));
-            }
-        }
+        var fates = names.SelectMany(name => function.IsLocal ? FatesInBody(name, function, walk) : FatesInProject(name, function, walk)).ToList();
+        var fate = fates.Aggregate(Fate.Nowhere, (all, one) => all.And(one));
 
         // A handler that somebody calls to try it out, and keeps the answer, is a handler still.
-        if (!isCalled || (!fate.IsUnknown && !fate.AddsOrigin && fate.Departures.IsEmpty && HandlerTraits.TakesRequest(function)))
-            return Fate.LeavesAt(_traits.DepartureOf(function, body));
+        if (fates.Count == 0 || (!fate.IsUnknown && !fate.AddsOrigin && fate.Departures.IsEmpty && HandlerTraits.TakesRequest(function.Symbol)))
+            return Fate.LeavesAt(_traits.DepartureOf(function));
 
         // Of callers that surely call this function, one that adds nothing is enough.
         return names.Count == 1 && !fate.Departures.IsEmpty ? fate with { AddsOrigin = false } : fate;
     }
+
+    private IEnumerable<Fate> FatesInBody(ISymbol name, Function function, Walk walk) =>
+        function.Body is { } body ? code.BodyAround(body).ReferencesTo(name).Select(reference => FateAt(reference, function, walk)) : [Fate.Unseen];
+
+    private IEnumerable<Fate> FatesInProject(ISymbol name, Function function, Walk walk)
+    {
+        foreach (var use in code.References.UsesOf(name))
+        {
+            // Most callers only return what they get: that shows without binding them.
+            var user = Declarations.MemberAround(use.Mention);
+            var syntax = References.UseOf(use.Mention);
+            var isCall = syntax is InvocationExpressionSyntax;
+            if (isCall && user == Declarations.MemberAround(function.Syntax))
+                continue;
+
+            if (isCall && user is MethodDeclarationSyntax caller && Returns.IsReturnedByMember(syntax))
+                yield return code.DeclaredAt(caller) is IMethodSymbol method ? FateOfFunction(Function.Of(method, caller, code), walk) : Fate.Unseen;
+            else if (use.Operation is { } reference)
+                yield return FateAt(reference, function, walk);
+        }
+    }
+
+    private Fate FateAt(IOperation reference, Function function, Walk walk) =>
+        reference is IMethodReferenceOperation group ? FateOfDelegate(group, function, walk) : FateOfValue(reference, frame: null, walk);
 
     /// <summary>The response that a call in some body denotes.</summary>
     private Fate FateOfValue(IOperation call, Frame? frame, Walk walk)
@@ -110,10 +129,10 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
     }
 
     /// <summary>A method group or lambda: follows the delegate to where it is called or handed to the Lambda runtime.</summary>
-    private Fate FateOfDelegate(IOperation function, ISymbol symbol, IOperation body, Walk walk)
+    private Fate FateOfDelegate(IOperation value, Function function, Walk walk)
     {
         // A conversion to a delegate type is the delegate; a lambda or method group alone has no type.
-        if (function.Parent is not IDelegateCreationOperation creation)
+        if (value.Parent is not IDelegateCreationOperation creation)
             return Fate.Unseen;
 
         var flow = new DelegateFlow(code);
@@ -121,16 +140,12 @@ internal sealed class Departures(CodeBase code, LambdaTypes types)
         if (flow.IsOpen)
             return Fate.Unseen;
 
-        var fate = flow.ReachesRuntime || flow.Calls.Count == 0 ? Fate.LeavesAt(_traits.DepartureOf(symbol, body)) : Fate.Nowhere;
+        var fate = flow.ReachesRuntime || flow.Calls.Count == 0 ? Fate.LeavesAt(_traits.DepartureOf(function)) : Fate.Nowhere;
         foreach (var (call, frame) in flow.Calls)
             fate = fate.And(FateOfValue(call, frame, walk));
 
         return fate;
     }
-
-    private static bool IsOwnRecursion(IOperation reference, IOperation body) =>
-        Operations.RootOf(reference).Syntax == Operations.RootOf(body).Syntax && body.Syntax.Span.Contains(reference.Syntax.Span) && body is not ILocalFunctionOperation
-        && reference is not IMethodReferenceOperation;
 
     private static Fate ToOthers(Fate fate) => fate with { Departures = fate.Departures.Select(departure => departure with { Audience = Audience.Other }).ToImmutableArray() };
 

@@ -9,11 +9,14 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// <summary>Tells what kind of function a method is from what it takes and reads.</summary>
 internal sealed class HandlerTraits(CodeBase code)
 {
+    private static readonly string[] s_webSocketWords = ["ConnectionId", "EventType", "RouteKey", "$connect", "$disconnect"];
+
     private readonly ConcurrentDictionary<SyntaxNode, bool> _isWebSocket = new();
+    private readonly Lazy<bool> _mayHaveWebSockets = new(() => code.Compilation.SyntaxTrees.Any(tree => MentionsWebSockets(tree.GetText().ToString())));
 
     /// <summary>The function as an exit to the outside.</summary>
-    internal Departure DepartureOf(ISymbol function, IOperation? body) =>
-        new(IsOther(function, body) ? Audience.Other : Audience.Http, IsRestApi(function));
+    internal Departure DepartureOf(Function function) =>
+        new(IsOther(function) ? Audience.Other : Audience.Http, IsRestApi(function.Symbol));
 
     /// <summary>
     /// True for a function of Lambda Annotations: the platform calls it, through code that a generator adds to the project.
@@ -27,9 +30,9 @@ internal sealed class HandlerTraits(CodeBase code)
         && method.Parameters.Any(parameter => parameter.Type.Name is "ILambdaContext" or "APIGatewayProxyRequest" or "APIGatewayHttpApiV2ProxyRequest" or "ApplicationLoadBalancerRequest");
 
     /// <summary>True for a function that no browser calls: it takes a non-HTTP event, or reads what only a WebSocket API sends.</summary>
-    internal bool IsOther(ISymbol function, IOperation? body)
+    internal bool IsOther(Function function)
     {
-        if (function is IMethodSymbol method)
+        if (function.Symbol is IMethodSymbol method)
         {
             foreach (var parameter in method.Parameters)
             {
@@ -38,8 +41,10 @@ internal sealed class HandlerTraits(CodeBase code)
             }
         }
 
-        return body is not null && _isWebSocket.GetOrAdd(body.Syntax, _ => ReadsWebSocketContext(body, depth: 0));
+        return _mayHaveWebSockets.Value && _isWebSocket.GetOrAdd(function.Syntax, _ => function.Body is { } body && ReadsWebSocketContext(body, depth: 0));
     }
+
+    private static bool MentionsWebSockets(string text) => s_webSocketWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     /// <summary>An event of Amazon.Lambda.* that is no HTTP request.</summary>
     private static bool IsOtherEvent(ITypeSymbol type)
@@ -69,7 +74,7 @@ internal sealed class HandlerTraits(CodeBase code)
                 case IPropertyReferenceOperation { Property: { Name: "ConnectionId" or "EventType" or "RouteKey", ContainingType: { Name: "ProxyRequestContext", ContainingType.Name: "APIGatewayProxyRequest" } } }:
                 case { ConstantValue: { HasValue: true, Value: "$connect" or "$disconnect" } }:
                     return true;
-                case IInvocationOperation call when depth == 0 && TakesRequest(call) && code.TryGetBody(call.TargetMethod, out var helper) && ReadsWebSocketContext(helper, depth + 1) && !MakesResponse(call):
+                case IInvocationOperation call when depth == 0 && TakesRequest(call) && !MakesResponse(call) && code.TryGetBody(call.TargetMethod, out var helper) && ReadsWebSocketContext(helper, depth + 1):
                     return true;
             }
         }

@@ -14,6 +14,9 @@ internal readonly record struct HeaderHome(string Slot, IOperation Operation)
     internal bool IsBraces => Operation is IObjectOrCollectionInitializerOperation;
 
     internal bool IsNull => Operation.ConstantValue is { HasValue: true, Value: null };
+
+    /// <summary>The type of the dictionary, of a null that of the variable or property that gets it.</summary>
+    internal ITypeSymbol? Type => Operation.Parent is IConversionOperation { IsImplicit: true } conversion && IsNull ? conversion.Type : Operation.Type;
 }
 
 /// <summary>One return of a response.</summary>

@@ -31,8 +31,7 @@ internal sealed class HeaderSuggestions(CodeBase code, OriginSources sources)
     internal string? ValueFor(IOperation place, ImmutableArray<string> configured, bool sendsCredentials)
     {
         var values = _values.Value;
-        var body = Operations.RootOf(place).Syntax;
-        var own = sources.In(place.Syntax.SyntaxTree).Where(source => Operations.RootOf(source.Value).Syntax == body).Select(source => SentValue.Of(source.Value, code)).Where(value => value.Body is not null);
+        var own = sources.Around(place).Select(source => SentValue.Of(source.Value, code)).Where(value => value.Body is not null);
         var expressions = new PortableExpressions(code, place);
         foreach (var value in own.Concat(values.Where(value => value.Body is null)))
         {

@@ -53,24 +53,22 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
     /// <summary>What the actions of one compilation share.</summary>
     private sealed class Scope
     {
-        private readonly CodeBase _code;
-        private readonly LambdaTypes _types;
         private readonly AnalyzerOptions _options;
         private readonly ResponseReader _reader;
         private readonly OriginSources _sources;
         private readonly HeaderSuggestions _suggestions;
+        private readonly HeaderEdits _edits;
         private readonly WildcardSearch _wildcards;
         private readonly ProjectKind _project;
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
             var code = new CodeBase(compilation, indexOf, member => types.PlatformOf(member.ContainingType) is not null);
-            _code = code;
-            _types = types;
             _options = options;
             _reader = new ResponseReader(code, types);
             _sources = new OriginSources(code, types);
             _suggestions = new HeaderSuggestions(code, _sources);
+            _edits = new HeaderEdits(code, types, _suggestions);
             _wildcards = new WildcardSearch(code, types, _reader);
             _project = new ProjectKind(code, options.AnalyzerConfigOptionsProvider.GlobalOptions);
         }
@@ -112,56 +110,11 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
         private Finding Missing(IOperation made, ReadResponse read)
         {
             var sibling = _sources.NearestTo(made) is { } source ? MissingAllowOrigin.SentBy(NameOf(source.Member)) : MissingAllowOrigin.NobodySends;
-            var (homes, properties) = EditFor(made, read);
+            var (homes, properties) = _edits.EditFor(made, read, LambdaOptions.AllowedOrigins.ValueFor(_options, made.Syntax.SyntaxTree));
             return new Finding(MissingAllowOrigin.Descriptor, Site.Of(made.Syntax), homes.Select(home => home.Site).Distinct().ToImmutableArray(), properties, sibling);
-        }
-
-        /// <summary>Where the header is to be added, and what: to the dictionaries that the response has, else to the response itself.</summary>
-        private (ImmutableArray<HeaderHome> Homes, ImmutableDictionary<string, string?> Properties) EditFor(IOperation made, ReadResponse read)
-        {
-            var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-            var slot = read.Homes.Any(home => home.Slot == ResponseFlow.Headers) || read.Homes.IsEmpty ? ResponseFlow.Headers : read.Homes[0].Slot;
-            var homes = read.Homes.Where(home => home.Slot == slot).ToImmutableArray();
-
-            // Nested braces add to a dictionary that is made elsewhere; where that is known, it is the place.
-            if (homes.Any(home => !home.IsBraces))
-                homes = homes.RemoveAll(home => home.IsBraces);
-
-            // Where another path adds the header to the same dictionary, adding it for all could add it twice.
-            if (read.Headers.WritesOf(HeaderName.AllowOrigin).Any())
-                return (ImmutableArray<HeaderHome>.Empty, properties.ToImmutable());
-
-            var sendsCredentials = read.Headers.WritesOf(HeaderName.AllowCredentials).Any();
-            var configured = LambdaOptions.AllowedOrigins.ValueFor(_options, made.Syntax.SyntaxTree);
-            var places = homes.IsEmpty ? ImmutableArray.Create(made) : homes.Select(home => home.Operation).ToImmutableArray();
-            var values = places.Select(place => _suggestions.ValueFor(place, configured, sendsCredentials)).Distinct(StringComparer.Ordinal).ToImmutableArray();
-            properties.Add(EditProperties.Slot, slot);
-            if (values is [{ } value])
-                properties.Add(EditProperties.Value, value);
-
-            if (homes.All(home => home.IsNull) && SlotOf(made.Type, slot) is { } property)
-            {
-                if (property.SetMethod is null || _code.Members.FirstValueOf(property) is not null)
-                    properties.Add(EditProperties.IsFilled, null);
-                else if (_suggestions.CarrierFor(made, property.Type, sendsCredentials) is { } carrier)
-                    properties.Add(EditProperties.Carrier, carrier);
-            }
-
-            return (homes, properties.ToImmutable());
         }
 
         private static string NameOf(ISymbol member) =>
             (member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-
-        private IPropertySymbol? SlotOf(ITypeSymbol? type, string slot)
-        {
-            for (; type is not null && _types.PlatformOf(type) is not null; type = type.BaseType)
-            {
-                if (type.GetMembers(slot) is [IPropertySymbol property, ..])
-                    return property;
-            }
-
-            return null;
-        }
     }
 }

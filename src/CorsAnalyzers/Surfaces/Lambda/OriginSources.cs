@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
@@ -16,7 +16,7 @@ internal sealed record OriginSource(ISymbol Member, IOperation Value, IOperation
 
 /// <summary>
 /// Places that send Access-Control-Allow-Origin with a Lambda response. Found by the header's name in the text of the files, and only
-/// when a rule asks: those of the asking file, and the first of the project, which are enough to learn from.
+/// when a rule asks: the first of the project, which are enough to learn from, and those of the asking body.
 /// </summary>
 internal sealed class OriginSources
 {
@@ -25,42 +25,54 @@ internal sealed class OriginSources
     private const int MaxDepth = 3;
 
     /// <summary>How many places the project's habits are learned from.</summary>
-    private const int Enough = 50;
+    private const int Enough = 20;
 
     private readonly CodeBase _code;
     private readonly LambdaTypes _types;
     private readonly Lazy<ImmutableArray<OriginSource>> _first;
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<OriginSource>> _byFile = new();
 
     internal OriginSources(CodeBase code, LambdaTypes types)
     {
         _code = code;
         _types = types;
-        _first = new(() => code.References.TreesWhere(index => index.MentionsAllowOrigin).SelectMany(tree => In(tree)).Take(Enough).ToImmutableArray());
+        _first = new(() => code.References.TreesWhere(index => index.Mentions(WellKnownHeader.AllowOrigin)).SelectMany(tree => In(tree, span: null)).Take(Enough).ToImmutableArray());
     }
 
     /// <summary>The first of the project, in the order of its files; empty only where nobody sends the header.</summary>
     internal ImmutableArray<OriginSource> First => _first.Value;
 
-    /// <summary>Those of one file.</summary>
-    internal ImmutableArray<OriginSource> In(SyntaxTree file) => _byFile.GetOrAdd(file, tree => new Search(_code, _types).Run(tree));
+    /// <summary>Those in the body around an operation.</summary>
+    internal IEnumerable<OriginSource> Around(IOperation operation)
+    {
+        var body = Operations.RootOf(operation).Syntax;
+        return In(body.SyntaxTree, body.Span).Where(source => Operations.RootOf(source.Value).Syntax == body);
+    }
 
-    /// <summary>The source to compare a response with: one in the same file if there is one there; null where nobody sends the header.</summary>
-    internal OriginSource? NearestTo(IOperation response) => In(response.Syntax.SyntaxTree).FirstOrDefault() ?? First.FirstOrDefault();
+    /// <summary>The source to compare a response with: of the first ones one in the same file, if there is one there; null where nobody sends the header.</summary>
+    internal OriginSource? NearestTo(IOperation response) =>
+        First.FirstOrDefault(source => source.Value.Syntax.SyntaxTree == response.Syntax.SyntaxTree) ?? First.FirstOrDefault();
+
+    private IEnumerable<OriginSource> In(SyntaxTree file, TextSpan? span) => new Search(_code, _types).Run(file, span);
 
     private sealed class Search(CodeBase code, LambdaTypes types)
     {
-        private readonly ImmutableArray<OriginSource>.Builder _found = ImmutableArray.CreateBuilder<OriginSource>();
+        private readonly List<OriginSource> _found = [];
         private readonly Dictionary<SyntaxNode, bool> _reaches = [];
 
-        internal ImmutableArray<OriginSource> Run(SyntaxTree tree)
+        internal IEnumerable<OriginSource> Run(SyntaxTree tree, TextSpan? span)
         {
             var text = tree.GetText().ToString();
             var root = tree.GetRoot();
             foreach (var position in PositionsOf(text))
-                CheckMention(root.FindToken(position));
+            {
+                if (span is { } part && !part.Contains(position))
+                    continue;
 
-            return _found.ToImmutable();
+                _found.Clear();
+                CheckMention(root.FindToken(position));
+                foreach (var source in _found)
+                    yield return source;
+            }
         }
 
         private static IEnumerable<int> PositionsOf(string text)
@@ -133,7 +145,7 @@ internal sealed class OriginSources
                 return;
 
             if (receiver is IConditionalAccessInstanceOperation)
-                receiver = ReceiverOf(receiver);
+                receiver = Operations.AccessAround(receiver)?.Operation;
 
             if (receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
                 CheckInitializer(member, value, write);
@@ -227,18 +239,6 @@ internal sealed class OriginSources
             var name = function.AssociatedSymbol ?? function;
             var references = Operations.FunctionOf(@return) is { } local ? code.BodyAround(local).ReferencesTo(name) : code.References.To(name);
             return references.Any(reference => Reaches(reference, depth + 1));
-        }
-
-        /// <summary>What stands before the <c>?.</c></summary>
-        private static IOperation? ReceiverOf(IOperation instance)
-        {
-            for (var (child, parent) = (instance, instance.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-            {
-                if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                    return access.Operation;
-            }
-
-            return null;
         }
 
         private bool IsOnResponse(IOperation receiver) => IsSlot(receiver) || types.IsResponse(Operations.Unwrap(receiver).Type);

@@ -13,8 +13,8 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
     /// <summary>The C# text, or null where the expression does not carry over.</summary>
     internal string? TextOf(IOperation value)
     {
-        // What is awaited is no value yet: only conversions are seen through.
-        while (value is IConversionOperation conversion)
+        // What is awaited is no value yet, and a cast is needed: only conversions that nobody wrote are seen through.
+        while (value is IConversionOperation { IsImplicit: true } conversion)
             value = conversion.Operand;
 
         switch (value)
@@ -26,7 +26,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
                 return value.Syntax.ToString();
             case IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } when value is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member:
                 return ReferenceTo(member.Member);
-            case IInvocationOperation { Instance: null or IInstanceReferenceOperation } call when !call.TargetMethod.IsGenericMethod:
+            case IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } } call:
                 return ReferenceTo(call.TargetMethod) is { } method && ArgumentsOf(call) is { } arguments ? $"{method}({arguments})" : null;
             case ICoalesceOperation coalesce:
                 return TextOf(coalesce.Value) is { } left && TextOf(coalesce.WhenNull) is { } right ? $"{left} ?? {right}" : null;
@@ -47,28 +47,27 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         if (place.SemanticModel is not { } model)
             return null;
 
+        var name = SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : "@" + member.Name;
         var isHidden = !model.LookupSymbols(place.Syntax.SpanStart, name: member.Name).Contains(member, SymbolEqualityComparer.Default);
         if (member.IsStatic)
-            return owner.IsGenericType ? null : !isHidden ? member.Name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + member.Name;
+            return owner.IsGenericType ? null : !isHidden ? name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + name;
 
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(candidate, owner))
-                return user.IsStatic || IsInStaticFunction() ? null : isHidden ? "this." + member.Name : member.Name;
+                return user.IsStatic || IsInStaticFunction() || IsBeforeInstance() ? null : isHidden ? "this." + name : name;
         }
 
         return null;
     }
 
+    /// <summary>The arguments in the order of the parameters; they were evaluated in that of the text.</summary>
     private string? ArgumentsOf(IInvocationOperation call)
     {
         var texts = ImmutableArray.CreateBuilder<string>();
-        foreach (var argument in call.Arguments)
+        foreach (var argument in call.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).OrderBy(a => a.Parameter?.Ordinal))
         {
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
-                continue;
-
-            // Without names, arguments stand in the order of the parameters and none before them is left out.
+            // Without names, none before the last may be left out.
             if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter?.Ordinal != texts.Count || argument.Parameter is not { RefKind: RefKind.None } || TextOf(argument.Value) is not { } text)
                 return null;
 
@@ -84,7 +83,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         && code.BodyAround(place).NeverChanges(symbol)
         && !IsInStaticFunction()
         && (symbol is IParameterSymbol || HasItsValue(symbol))
-        && !IsTestedOnTheWay(symbol)
+        && !IsTestedOnTheWay(symbol, reference)
         && place.SemanticModel is { } model
         && model.LookupSymbols(place.Syntax.SpanStart, name: symbol.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, symbol));
 
@@ -96,15 +95,65 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
             && Decisions.StepOf(place, frame: null, body).Path.Implies(Decisions.StepOf(value, frame: null, body).Path);
     }
 
-    /// <summary>True where a decision about the variable led here: the value may be the one that was just refused.</summary>
-    private bool IsTestedOnTheWay(ISymbol symbol) =>
-        Decisions.StepOf(place, frame: null, code.BodyAround(place)).Path.Guards.Any(guard => guard.Decision switch
+    /// <summary>
+    /// True where a decision about the variable led here that did not lead to <paramref name="reference"/>: the value may be the one
+    /// that was just refused.
+    /// </summary>
+    private bool IsTestedOnTheWay(ISymbol symbol, IOperation reference)
+    {
+        var body = code.BodyAround(place);
+        var shared = Decisions.StepOf(reference, frame: null, body).Path.Guards;
+        var related = WithWhatFollowsFrom(symbol, body);
+        return Decisions.StepOf(place, frame: null, body).Path.Guards.Any(guard => !shared.Contains(guard) && related.Any(variable => Tests(guard.Decision, variable, body)));
+    }
+
+    private static bool Tests(object decision, ISymbol variable, BodyIndex body)
+    {
+        return decision switch
         {
-            ISymbol tested => SymbolEqualityComparer.Default.Equals(tested, symbol),
-            ValueTuple<SyntaxNode, string> asked => asked.Item2.Contains(symbol.Name),
-            ExpressionSyntax test => test.ToString().Contains(symbol.Name),
+            ISymbol tested => SymbolEqualityComparer.Default.Equals(tested, variable),
+            ValueTuple<SyntaxNode, string> asked => body.ReferencesTo(variable).Any(use => use.Syntax.AncestorsAndSelf().OfType<ExpressionSyntax>().Any(test => test.ToString() == asked.Item2)),
+            SwitchStatementSyntax @switch => Mentions(@switch.Expression),
+            SwitchExpressionSyntax @switch => Mentions(@switch.GoverningExpression),
+            ExpressionSyntax test => Mentions(test),
             _ => false,
-        });
+        };
+
+        bool Mentions(SyntaxNode test) => body.ReferencesTo(variable).Any(use => test.Contains(use.Syntax));
+    }
+
+    /// <summary>The variable and those that are computed from it, such as a flag that says whether it is allowed.</summary>
+    private static List<ISymbol> WithWhatFollowsFrom(ISymbol variable, BodyIndex body)
+    {
+        var found = new List<ISymbol> { variable };
+        for (var i = 0; i < found.Count; i++)
+        {
+            foreach (var use in body.ReferencesTo(found[i]))
+            {
+                if (VariableGiven(use) is { } given && !found.Contains(given, SymbolEqualityComparer.Default))
+                    found.Add(given);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The local that an expression is part of the value of, or null.</summary>
+    private static ISymbol? VariableGiven(IOperation part)
+    {
+        for (var (child, parent) = (part, part.Parent); parent is not null and not IBlockOperation; (child, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IVariableDeclaratorOperation declarator:
+                    return declarator.Symbol;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } when target != child:
+                    return target.Local;
+            }
+        }
+
+        return null;
+    }
 
     private bool IsInStaticFunction()
     {
@@ -116,4 +165,8 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
 
         return false;
     }
+
+    /// <summary>True in an initializer or <c>base(…)</c>, which run before there is an instance.</summary>
+    private bool IsBeforeInstance() =>
+        Operations.RootOf(place) is ISymbolInitializerOperation || place.Syntax.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is not null || place.Syntax.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is not null;
 }

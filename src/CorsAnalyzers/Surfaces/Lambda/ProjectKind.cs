@@ -55,10 +55,12 @@ internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
 
     private static bool Mentions(CodeBase code, string word, Func<SyntaxToken, bool> isMeant)
     {
-        var hash = TextIndex.HashOf(word);
-        foreach (var tree in code.References.TreesWhere(index => index.Words.Contains(hash)))
+        foreach (var tree in code.Compilation.SyntaxTrees)
         {
             var text = tree.GetText().ToString();
+            if (text.IndexOf(word, StringComparison.Ordinal) < 0)
+                continue;
+
             var root = tree.GetRoot();
             foreach (var position in TextIndex.PositionsOf(word, text, 0, text.Length))
             {

@@ -88,6 +88,16 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
 
     protected override void OnReturned(IOperation reference, IReturnOperation @return) => _returns.Add(new WayOut(reference, @return));
 
+    protected override void OnPart(IPropertySubpatternOperation part, Frame? frame)
+    {
+        if (part.Member is not IPropertyReferenceOperation slot || !IsSlot(slot.Property))
+            return;
+
+        var flow = new MapWrites(Code, slot);
+        flow.FollowPattern(part.Pattern, frame);
+        NoteAll(slot.Property, flow);
+    }
+
     private MemberUse OnCall(IInvocationOperation call, Frame? frame)
     {
         switch (call.TargetMethod.Name, Operations.ArgumentsOf(call))
@@ -128,9 +138,14 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
     {
         var flow = new MapWrites(Code, slot);
         flow.Follow(headers, frame);
+        NoteAll(slot.Property, flow);
+    }
+
+    private void NoteAll(IPropertySymbol slot, MapWrites flow)
+    {
         IsOpen |= flow.IsOpen;
         foreach (var write in flow.Writes)
-            Note(slot.Property, write, _site);
+            Note(slot, write, _site);
     }
 
     private void NoteInitializer(IObjectOrCollectionInitializerOperation initializer, Frame? frame)
@@ -149,8 +164,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
                     var flow = new MapWrites(Code, slot);
                     flow.NoteInitializer(member.Initializer, frame);
                     _homes.Add(new HeaderHome(slot.Property.Name, member.Initializer));
-                    foreach (var write in flow.Writes)
-                        Note(slot.Property, write, _site);
+                    NoteAll(slot.Property, flow);
                     break;
             }
         }
@@ -188,6 +202,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
         {
             Slot = slot.Name,
             IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
+            Overwrites = Overwrites(write),
         });
     }
 
@@ -200,6 +215,10 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
             IsSelfContained = IsSelfContained(name, value, frame),
         });
     }
+
+    /// <summary>True for <c>headers["…"] = …</c> in a statement; in an initializer it may itself be what is overwritten.</summary>
+    internal static bool Overwrites(MapWrite write) =>
+        write is { Kind: HeaderWriteKind.Set, Write: ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } };
 
     /// <summary>What a helper is given by its caller is not its own to take out.</summary>
     private bool IsSelfContained(IOperation name, IOperation? value, Frame? frame) =>

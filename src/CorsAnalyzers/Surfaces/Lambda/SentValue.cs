@@ -19,11 +19,15 @@ internal sealed record SentValue(object Identity, IOperation Example, SyntaxNode
     internal static SentValue Of(IOperation value, CodeBase code)
     {
         // A list of one, as in MultiValueHeaders, is sent as that one.
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
+        var list = value;
+        while (list is IConversionOperation conversion)
+            list = conversion.Operand;
 
-        if (ListFlow.ElementsOf(value) is { IsDefault: false, Length: 1 } elements)
+        if (ListFlow.ElementsOf(list) is { IsDefault: false, Length: 1 } elements)
             value = elements[0];
+
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+            value = conversion.Operand;
 
         var facts = value is IParameterReferenceOperation { Parameter: var parameter } ? GivenTo(parameter, code) : code.Strings.ValuesOf(value, frame: null);
         var known = facts.Where(fact => fact.Fact.IsKnown).Select(fact => fact.Fact.Value!).Distinct(StringComparer.Ordinal).ToImmutableArray();

@@ -5,6 +5,7 @@ using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
@@ -16,18 +17,31 @@ internal sealed class WildcardSearch(CodeBase code, LambdaTypes types, ResponseR
 {
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> _findings = new();
     private readonly ValueUsers _users = new(code, types);
-    private readonly Lazy<bool> _isPossible = new(() => code.References.TreesWhere(index => index.MentionsAllowCredentials).Any());
 
     /// <summary>The finding at this wildcard, with all the credentials it meets, or null.</summary>
     internal Finding? FindAt(IOperation wildcard)
     {
-        if (!_isPossible.Value || code.MemberAround(wildcard) is not { } member)
+        // The value of a constant is judged where the constant is used.
+        if (code.ReachOf(WellKnownHeader.AllowCredentials) is not { } credentials || wildcard.Parent is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
+            return null;
+
+        // A default is given by those who call without that argument.
+        var isDefault = wildcard.Parent is IParameterInitializerOperation;
+        var isUsed = isDefault || credentials.IsHandledByUsersOf(wildcard.Syntax);
+        if (!isUsed && !credentials.IsHandledAround(wildcard.Syntax))
+            return null;
+
+        if (code.MemberAround(wildcard) is not { } member)
             return null;
 
         var site = Site.Of(wildcard.Syntax);
         Finding? found = null;
-        foreach (var body in _users.BodiesThatMayUse(member, wildcard))
+        foreach (var body in isUsed ? _users.BodiesThatMayUse(member, wildcard) : [code.BodyAround(wildcard)])
         {
+            // What an override makes is read together with those who call it by the base's name.
+            if (!isDefault && !credentials.IsHandledAround(body.Root.Syntax) && !credentials.IsHandledByUsersOf(body.Root.Syntax))
+                continue;
+
             foreach (var finding in FindingsIn(body))
             {
                 if (finding.Site == site)

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>Members as they stand in the text, without binding them.</summary>
+internal static class Declarations
+{
+    /// <summary>The member that a place belongs to: a method, property, field …; a type for its base list and parameters; the file for top-level statements.</summary>
+    internal static SyntaxNode MemberAround(SyntaxNode node)
+    {
+        for (var current = node; current.Parent is { } parent; current = parent)
+        {
+            if (current is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or EnumMemberDeclarationSyntax)
+                return current;
+        }
+
+        return node.SyntaxTree.GetRoot();
+    }
+
+    /// <summary>The names by which others mention the member; that of its type where it is used without a name of its own.</summary>
+    internal static IEnumerable<string> NamesOf(SyntaxNode member)
+    {
+        switch (member)
+        {
+            case MethodDeclarationSyntax method:
+                yield return method.Identifier.ValueText;
+
+                // Initializers call it without saying so.
+                if (method.Identifier.ValueText == "Add" && TypeAround(method) is { } collection)
+                    yield return collection;
+                break;
+            case PropertyDeclarationSyntax property:
+                yield return property.Identifier.ValueText;
+                break;
+            case EventDeclarationSyntax @event:
+                yield return @event.Identifier.ValueText;
+                break;
+            case EnumMemberDeclarationSyntax value:
+                yield return value.Identifier.ValueText;
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables)
+                    yield return variable.Identifier.ValueText;
+                break;
+            case BaseTypeDeclarationSyntax type:
+                yield return type.Identifier.ValueText;
+                break;
+            case BaseMethodDeclarationSyntax or IndexerDeclarationSyntax when TypeAround(member) is { } type:
+                yield return type;
+                break;
+        }
+    }
+
+    /// <summary>
+    /// The fields and properties outside of the member that it assigns, or calls something on, by the first name of each target.
+    /// A call counts only for those that the same type declares: other names are mostly types.
+    /// </summary>
+    internal static IEnumerable<string> NamesWrittenIn(SyntaxNode member)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in member.DescendantNodes())
+        {
+            switch (node)
+            {
+                case VariableDeclaratorSyntax variable:
+                    own.Add(variable.Identifier.ValueText);
+                    break;
+                case ParameterSyntax parameter:
+                    own.Add(parameter.Identifier.ValueText);
+                    break;
+                case SingleVariableDesignationSyntax designation:
+                    own.Add(designation.Identifier.ValueText);
+                    break;
+                case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var left }:
+                    AddFirstName(left, written);
+                    AddFirstName(left, called);
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call }:
+                    AddFirstName(call.Expression, called);
+                    break;
+            }
+        }
+
+        written.RemoveWhere(IsSlot);
+        written.UnionWith(DataBeside(member).Where(name => called.Contains(name)));
+        written.ExceptWith(own);
+        return written;
+    }
+
+    private static void AddFirstName(ExpressionSyntax target, HashSet<string> names)
+    {
+        while (true)
+        {
+            switch (target)
+            {
+                case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax, Name: var name }:
+                    target = name;
+                    break;
+                case MemberAccessExpressionSyntax access:
+                    target = access.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    target = element.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
+                    target = sure.Operand;
+                    break;
+                case IdentifierNameSyntax identifier:
+                    names.Add(identifier.Identifier.ValueText);
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>True where the member has a parameter, local or local function of that name.</summary>
+    internal static bool Declares(SyntaxNode member, string name)
+    {
+        var text = member.SyntaxTree.GetText().ToString();
+        return TextIndex.PositionsOf(name, text, member.SpanStart, member.Span.End)
+            .Any(position => member.FindToken(position).Parent is ParameterSyntax or VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax or ForEachStatementSyntax or CatchDeclarationSyntax);
+    }
+
+    /// <summary>The properties of every response: they lead to the object and not to a place of its own.</summary>
+    private static bool IsSlot(string name) => name is "Headers" or "MultiValueHeaders";
+
+    private static IEnumerable<string> DataBeside(SyntaxNode member) =>
+        member.Parent is TypeDeclarationSyntax type
+            ? type.Members.Where(other => other is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax).SelectMany(NamesOf)
+            : [];
+
+    private static string? TypeAround(SyntaxNode member) => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText;
+}
