@@ -35,6 +35,9 @@ public abstract class EditingFixProvider : CodeFixProvider
     /// <summary>Carries out the fix with this key for one diagnostic, which offers it.</summary>
     private protected abstract Task EditAsync(EditSession session, Diagnostic diagnostic, string key);
 
+    /// <summary>False where "fix all" goes no further than a project, because somebody has to look at each.</summary>
+    private protected virtual bool ActsOnSolutions => true;
+
     internal async Task<Solution> ApplyAsync(Solution solution, IEnumerable<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
     {
         var session = new EditSession(solution, cancellationToken);
@@ -50,6 +53,9 @@ public abstract class EditingFixProvider : CodeFixProvider
 
     private sealed class EditingFixAllProvider(EditingFixProvider provider) : FixAllProvider
     {
+        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+            provider.ActsOnSolutions ? [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution] : [FixAllScope.Document, FixAllScope.Project];
+
         public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
         {
             var diagnostics = await DiagnosticsOf(fixAllContext).ConfigureAwait(false);

@@ -26,4 +26,10 @@ internal static class EditProperties
 
     /// <summary>Present when the element that is meant can be taken out of its list.</summary>
     internal const string RemovesElement = nameof(RemovesElement);
+
+    /// <summary>The names to write: at the report itself, then at each of the additional locations, separated by commas.</summary>
+    internal const string Spellings = nameof(Spellings);
+
+    /// <summary>Present when the names to write are other headers, and not the same in another case.</summary>
+    internal const string Renames = nameof(Renames);
 }

@@ -56,6 +56,41 @@ public sealed class DotnetFormatTests
         Assert.DoesNotContain(await DiagnosticsOf(changed), d => d.Id == id);
     }
 
+    /// <summary>The rename is reported first, as <c>dotnet format</c> may well meet it.</summary>
+    [Fact]
+    public async Task Header_names_are_recased_and_never_renamed()
+    {
+        const string source = """
+            public sealed class Client
+            {
+                public void Send(WebHeaderCollection headers)
+                {
+                    headers["accessToken"] = "1";
+                    headers["access_token"] = "1";
+                    headers["Api-Key"] = "1";
+                    headers["Access-Control-Allow-Headers"] = "content-type,userName";
+                }
+            }
+            """;
+        using var workspace = new AdhocWorkspace();
+        var document = AddProject(workspace).AddDocument("Client.cs", source, filePath: "/Client.cs");
+        var diagnostics = await DiagnosticsOf(document);
+        Assert.Equal(["CORS3001", "CORS3001", "CORS3001", "CORS3004", "CORS3004"], diagnostics.Select(d => d.Id).Order());
+
+        // dotnet format leaves out a fix that knows no solution.
+        Assert.DoesNotContain(FixAllScope.Solution, new TwoSpellingsFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
+        var fix = new HeaderNameConventionFix();
+        foreach (var trigger in diagnostics)
+        {
+            var key = await KeyFor(fix, document, trigger);
+            var context = new FixAllContext(document, fix, FixAllScope.Solution, key!, ["CORS3001"], new Reported(diagnostics), TestContext.Current.CancellationToken);
+            var action = await fix.GetFixAllProvider().GetFixAsync(context);
+            var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
+            var changed = await operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(source.Replace("Api-Key", "API-Key", StringComparison.Ordinal).Replace("content-type", "Content-Type", StringComparison.Ordinal), changed.ToString());
+        }
+    }
+
     private static Project AddProject(AdhocWorkspace workspace) => workspace
         .AddProject("Orders", LanguageNames.CSharp)
         .WithParseOptions(TestSources.ParseOptions)

@@ -1,3 +1,4 @@
+using CorsAnalyzers.Model.HeaderNames;
 using CorsAnalyzers.Surfaces.Configuration;
 using CorsAnalyzers.Surfaces.Lambda;
 using CorsAnalyzers.Tests.Infrastructure;
@@ -14,6 +15,10 @@ public sealed class UnreadableConfigurationTests
     private const string ResponseTypes = "cors_analyzers.response_types";
     private const string Origins = "origins such as https://app.example.com separated by commas";
     private const string Modes = "'always', 'evidence' or 'never'";
+    private const string Abbreviations = "cors_analyzers.abbreviations";
+    private const string AcceptedNames = "cors_analyzers.accepted_header_names";
+    private const string AbbreviationList = "abbreviations such as SKU, or -ID to take one away, separated by commas";
+    private const string NameList = "header names separated by commas, * at the end of one for any rest";
     private const string Types = "full type names separated by commas";
 
     public static TheoryData<string, string, string, string> Unreadable { get; } = new()
@@ -32,6 +37,13 @@ public sealed class UnreadableConfigurationTests
         { ResponseTypes, "Shop.Reply,,Shop.Answer", Types, "none" },
         { ResponseTypes, "Shop.1Reply", Types, "none" },
         { ResponseTypes, "Shop.Reply<T>", Types, "none" },
+        { Abbreviations, "SKU EAN", AbbreviationList, HeaderConvention.DefaultAbbreviations },
+        { Abbreviations, "SKU,,EAN", AbbreviationList, HeaderConvention.DefaultAbbreviations },
+        { Abbreviations, "-", AbbreviationList, HeaderConvention.DefaultAbbreviations },
+        { AcceptedNames, "*", NameList, "none" },
+        { AcceptedNames, "x-acme-*, my token", NameList, "none" },
+        { AcceptedNames, "x-*-acme", NameList, "none" },
+        { AcceptedNames, "Schlüssel", NameList, "none" },
     };
 
     [Theory]
@@ -76,6 +88,8 @@ public sealed class UnreadableConfigurationTests
     [InlineData(ResponseTypes, "Reply")]
     [InlineData(ResponseTypes, "Shop.Reply, Shop.Outer+Answer, Shop.Answer`1")]
     [InlineData(ResponseTypes, "Größe.Antwort_1")]
+    [InlineData(Abbreviations, "SKU, EAN13, -ID")]
+    [InlineData(AcceptedNames, "x-acme-*, apikey, my_token, transferMode.dlna.org")]
     [InlineData("cors_analyzers.something_else", "?")]
     public Task Silent_about_values_that_can_be_read(string key, string value) =>
         Create(("/.editorconfig", $"root = true\n[*.cs]\n{key} = {value}\n")).RunAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Surfaces.HeaderNames;
 using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,7 +14,12 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>Every option; a new one is added here and nowhere else.</summary>
     internal static readonly ImmutableArray<IOption> Options =
-        ImmutableArray.Create<IOption>(LambdaOptions.AllowedOrigins, MissingAllowOrigin.Mode, LambdaOptions.ResponseTypes);
+        ImmutableArray.Create<IOption>(
+            LambdaOptions.AllowedOrigins,
+            MissingAllowOrigin.Mode,
+            LambdaOptions.ResponseTypes,
+            HeaderNameOptions.Abbreviations,
+            HeaderNameOptions.AcceptedNames);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UnreadableConfiguration.Descriptor);
 

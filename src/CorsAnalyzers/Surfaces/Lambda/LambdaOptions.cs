@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
 
@@ -22,6 +24,18 @@ internal static class LambdaOptions
         "none",
         ImmutableArray<string>.Empty,
         (string text, out ImmutableArray<string> value) => OptionReaders.List(text, Origin.IsSpecific, out value));
+
+    /// <summary>The option names types of the whole project: the first file that has it speaks for all.</summary>
+    internal static ImmutableArray<string> ResponseTypesOf(Compilation compilation, AnalyzerOptions options)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (ResponseTypes.ValueFor(options, tree) is { IsEmpty: false } names)
+                return names;
+        }
+
+        return ImmutableArray<string>.Empty;
+    }
 
     private static bool IsTypeName(string text) =>
         text.Length > 0 && text.Split('.', '+').All(part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c is '_' or '`'));

@@ -25,7 +25,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var types = LambdaTypes.Of(start.Compilation, ResponseTypesOf(start.Compilation, start.Options));
+            var types = LambdaTypes.Of(start.Compilation, LambdaOptions.ResponseTypesOf(start.Compilation, start.Options));
             if (types.IsEmpty)
                 return;
 
@@ -36,18 +36,6 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
             start.RegisterOperationAction(scope.CheckWildcard, OperationKind.Literal, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.InterpolatedString);
         });
-    }
-
-    private static ImmutableArray<string> ResponseTypesOf(Compilation compilation, AnalyzerOptions options)
-    {
-        // The option names types of the whole project: the first file that has it speaks for all.
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (LambdaOptions.ResponseTypes.ValueFor(options, tree) is { IsEmpty: false } names)
-                return names;
-        }
-
-        return ImmutableArray<string>.Empty;
     }
 
     /// <summary>What the actions of one compilation share.</summary>
