@@ -19,11 +19,10 @@ internal sealed class CodeBase
     private readonly ConcurrentDictionary<WellKnownHeader, Lazy<HeaderReach?>> _reaches = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
 
-    /// <param name="isSink">Tells a member that only passes a dictionary on, to where a surface looks for it.</param>
-    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Func<ISymbol, bool> isSink)
+    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Landmarks landmarks)
     {
         Compilation = compilation;
-        IsSink = isSink;
+        Landmarks = landmarks;
         References = new References(this, indexOf);
         Members = new MemberValues(this);
         Strings = new StringFlow(this);
@@ -31,7 +30,7 @@ internal sealed class CodeBase
 
     internal Compilation Compilation { get; }
 
-    internal Func<ISymbol, bool> IsSink { get; }
+    internal Landmarks Landmarks { get; }
 
     internal References References { get; }
 
@@ -64,6 +63,8 @@ internal sealed class CodeBase
     /// <summary>The one type that a simple name means among the members of a type; null where it may mean something else too.</summary>
     internal INamedTypeSymbol? TypeNamed(string name, TypeDeclarationSyntax around) =>
         ModelOf(around.SyntaxTree)?.LookupSymbols(around.OpenBraceToken.Span.End, name: name) is [INamedTypeSymbol { IsGenericType: false } only] ? only : null;
+
+    internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
 
     internal ISymbol? DeclaredAt(SyntaxNode declaration) => ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration);
 

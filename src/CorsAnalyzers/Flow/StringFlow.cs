@@ -112,7 +112,7 @@ internal sealed class StringFlow(CodeBase code)
                 return;
         }
 
-        Add(values, Fact<string>.Unknown(site), path);
+        values.Add(new HeaderValue(Fact<string>.Unknown(site), path) { Source = code.Landmarks.SourceOf(operation, frame, code) });
     }
 
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
@@ -168,7 +168,7 @@ internal sealed class StringFlow(CodeBase code)
         var own = ImmutableArray.CreateBuilder<HeaderValue>();
         Follow(value, frame, path, own, depth + VariableDepth);
         foreach (var possible in own)
-            Add(values, possible.Fact, possible.Fact.IsUnknown ? possible.Path : possible.Path.And(Variables.Has(variable, possible.Fact.Value)));
+            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value)) });
     }
 
     private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
@@ -241,7 +241,7 @@ internal sealed class StringFlow(CodeBase code)
         {
             mayBeNull |= value.Fact.Kind != FactKind.Known;
             if (value.Fact.Kind != FactKind.Absent)
-                Add(values, value.Fact, value.Path);
+                values.Add(value);
         }
 
         if (mayBeNull)

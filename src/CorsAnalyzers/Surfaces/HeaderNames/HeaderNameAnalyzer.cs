@@ -64,7 +64,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         {
             var lambda = new Lazy<LambdaTypes>(() => LambdaTypes.Of(compilation, LambdaOptions.ResponseTypesOf(compilation, options)));
             HeaderDictionaries? dictionaries = null;
-            var code = new CodeBase(compilation, indexOf, member => dictionaries!.IsResponseSlot(member));
+            var code = new CodeBase(compilation, indexOf, new Landmarks { IsSink = member => dictionaries!.IsResponseSlot(member) });
             dictionaries = new HeaderDictionaries(code, lambda);
             _options = options;
             _flow = new NameFlow(code, new HeaderPlaces(code, dictionaries));

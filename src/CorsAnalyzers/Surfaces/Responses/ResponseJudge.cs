@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CorsAnalyzers.Flow;
+using CorsAnalyzers.Infrastructure;
+using CorsAnalyzers.Model;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.Surfaces.Responses;
+
+/// <summary>
+/// Finds the mistakes that a member holds: those of the responses that it makes itself, and those of the responses that get a value
+/// from it. So the squiggle is at the literal while the file that holds it is edited.
+/// </summary>
+/// <param name="users">Those who may get something from a member.</param>
+/// <param name="read">Every response that a body makes or handles.</param>
+internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIndex, IEnumerable<ResponseHeaders>> read)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> _findings = new();
+    private readonly AuthorizationUse _authorization = new(code);
+
+    /// <summary>What is wrong within these blocks of one member, each place and mistake once.</summary>
+    internal IEnumerable<Finding> FindingsAt(ImmutableArray<IOperation> blocks)
+    {
+        if (code.ReachOf(WellKnownHeader.AnyOfCors) is not { } reach)
+            yield break;
+
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var block in blocks)
+        {
+            var root = Operations.RootOf(block);
+            if (!seen.Add(root.Syntax))
+                continue;
+
+            foreach (var finding in FindingsAt(root, reach))
+                yield return finding;
+        }
+    }
+
+    private IEnumerable<Finding> FindingsAt(IOperation root, HeaderReach reach)
+    {
+        // A default is given by those who call without that argument; the value of a constant is judged where the constant is used.
+        var hasDefault = HasDefault(Declarations.MemberAround(root.Syntax), out var declared);
+        var isUsed = hasDefault || reach.IsHandledByUsersOf(root.Syntax);
+        if ((!isUsed && !reach.IsHandledAround(root.Syntax)) || root is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
+            yield break;
+
+        if (code.MemberAround(root) is not { } member)
+            yield break;
+
+        var found = new Dictionary<(DiagnosticDescriptor, Site), Finding>();
+        foreach (var body in isUsed ? users.BodiesThatMayUse(member, root) : [code.BodyAround(root)])
+        {
+            // What an override makes is read together with those who call it by the base's name.
+            if (!hasDefault && !reach.IsHandledAround(body.Root.Syntax) && !reach.IsHandledByUsersOf(body.Root.Syntax))
+                continue;
+
+            foreach (var finding in FindingsIn(body))
+            {
+                if (finding.Site.Tree == root.Syntax.SyntaxTree && (root.Syntax.Span.Contains(finding.Site.Span) || declared.Contains(finding.Site.Span)))
+                    Add(found, finding);
+            }
+        }
+
+        foreach (var finding in found.Values)
+            yield return finding;
+    }
+
+    /// <summary>True for a method with a parameter whose default is a text; that stands outside of the body.</summary>
+    private static bool HasDefault(SyntaxNode member, out TextSpan parameters)
+    {
+        parameters = default;
+        if (member is not BaseMethodDeclarationSyntax { ParameterList: { } list } || !list.Parameters.Any(parameter => parameter.Default?.Value is { RawKind: not (int)SyntaxKind.NumericLiteralExpression and not (int)SyntaxKind.NullLiteralExpression and not (int)SyntaxKind.DefaultLiteralExpression }))
+            return false;
+
+        parameters = list.Span;
+        return true;
+    }
+
+    private ImmutableArray<Finding> FindingsIn(BodyIndex body) =>
+        _findings.GetOrAdd(
+            body.Root.Syntax,
+            _ => read(body).SelectMany(response => ResponseRules.Judge(response, () => _authorization.IsProven)).ToImmutableArray());
+
+    /// <summary>All credentials that a wildcard meets go into one report; of others one is as good as the next.</summary>
+    private static void Add(Dictionary<(DiagnosticDescriptor, Site), Finding> found, Finding finding)
+    {
+        var key = (finding.Descriptor, finding.Site);
+        if (!found.TryGetValue(key, out var known))
+            found.Add(key, finding);
+        else if (finding.Descriptor == WildcardOriginWithCredentials.Descriptor)
+            found[key] = known with { Others = known.Others.Union(finding.Others).ToImmutableArray() };
+    }
+}
