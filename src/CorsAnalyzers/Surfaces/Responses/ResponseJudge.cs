@@ -5,10 +5,7 @@ using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.Responses;
 
@@ -44,8 +41,8 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
     private IEnumerable<Finding> FindingsAt(IOperation root, HeaderReach reach)
     {
         // A default is given by those who call without that argument; the value of a constant is judged where the constant is used.
-        var hasDefault = HasDefault(Declarations.MemberAround(root.Syntax), out var declared);
-        var isUsed = hasDefault || reach.IsHandledByUsersOf(root.Syntax);
+        var isDefault = root is IParameterInitializerOperation { Value.ConstantValue: { HasValue: true, Value: string } };
+        var isUsed = isDefault || reach.IsHandledByUsersOf(root.Syntax);
         if ((!isUsed && !reach.IsHandledAround(root.Syntax)) || root is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
             yield break;
 
@@ -56,29 +53,18 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
         foreach (var body in isUsed ? users.BodiesThatMayUse(member, root) : [code.BodyAround(root)])
         {
             // What an override makes is read together with those who call it by the base's name.
-            if (!hasDefault && !reach.IsHandledAround(body.Root.Syntax) && !reach.IsHandledByUsersOf(body.Root.Syntax))
+            if (!isDefault && !reach.IsHandledAround(body.Root.Syntax) && !reach.IsHandledByUsersOf(body.Root.Syntax))
                 continue;
 
             foreach (var finding in FindingsIn(body))
             {
-                if (finding.Site.Tree == root.Syntax.SyntaxTree && (root.Syntax.Span.Contains(finding.Site.Span) || declared.Contains(finding.Site.Span)))
+                if (finding.Site.Tree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(finding.Site.Span))
                     Add(found, finding);
             }
         }
 
         foreach (var finding in found.Values)
             yield return finding;
-    }
-
-    /// <summary>True for a method with a parameter whose default is a text; that stands outside of the body.</summary>
-    private static bool HasDefault(SyntaxNode member, out TextSpan parameters)
-    {
-        parameters = default;
-        if (member is not BaseMethodDeclarationSyntax { ParameterList: { } list } || !list.Parameters.Any(parameter => parameter.Default?.Value is { RawKind: not (int)SyntaxKind.NumericLiteralExpression and not (int)SyntaxKind.NullLiteralExpression and not (int)SyntaxKind.DefaultLiteralExpression }))
-            return false;
-
-        parameters = list.Span;
-        return true;
     }
 
     private ImmutableArray<Finding> FindingsIn(BodyIndex body) =>
