@@ -94,6 +94,9 @@ internal static class Decisions
     /// <summary>The path to one of the values that a choice may have.</summary>
     internal static Path PathTo(IOperation value, IOperation choice, BodyIndex body) => Path.Of(GuardsFor(value, choice, body).ToImmutableArray());
 
+    /// <summary>The path on which a condition holds or does not.</summary>
+    internal static Path PathWhere(IOperation condition, bool holds, BodyIndex body) => Path.Of(Conditions(condition, holds, body).ToImmutableArray());
+
     /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
     private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, Frame? frame, BodyIndex body)
     {

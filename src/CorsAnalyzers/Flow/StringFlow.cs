@@ -107,6 +107,10 @@ internal sealed class StringFlow(CodeBase code)
             case ISimpleAssignmentOperation assignment:
                 Follow(assignment.Value, frame, path, values, depth);
                 return;
+            case IInvocationOperation or IInterpolatedStringOperation when BooleanText.FlagIn(operation) is { } flag:
+                foreach (var (spelled, when) in BooleanText.ValuesOf(flag, TruthOf(flag, frame), code.BodyAround(flag)))
+                    Add(values, Fact<string>.Known(spelled, site), path.And(when));
+                return;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                 Add(values, Concatenate(operation, frame), path);
                 return;

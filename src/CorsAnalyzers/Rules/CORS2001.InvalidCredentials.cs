@@ -57,10 +57,20 @@ internal static class InvalidCredentials
     {
         var finding = Finding.Of(Descriptor, value.Site, value.Value!);
         if (verdict == CredentialsVerdict.MeantTrue)
-            return finding.With(EditProperties.Replacement, "true");
+            return IsOnlyOne(write, value.Site) ? finding.With(EditProperties.Replacement, "true") : finding;
 
         return verdict == CredentialsVerdict.MeantFalse && write.IsSelfContained && write.Values.Length == 1
             ? finding with { Others = finding.Others.Add(write.Site), Properties = finding.Properties.Add(EditProperties.CanRemove, null) }
             : finding;
+    }
+
+    /// <summary>False for <c>flag.ToString()</c>, which may say no as well.</summary>
+    private static bool IsOnlyOne(HeaderWrite write, Site site)
+    {
+        var count = 0;
+        foreach (var value in write.Values)
+            count += value.Fact.Site == site ? 1 : 0;
+
+        return count == 1;
     }
 }

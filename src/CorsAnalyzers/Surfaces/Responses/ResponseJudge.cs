@@ -23,33 +23,33 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
     /// <summary>What is wrong within these blocks of one member, each place and mistake once.</summary>
     internal IEnumerable<Finding> FindingsAt(ImmutableArray<IOperation> blocks)
     {
-        if (code.ReachOf(WellKnownHeader.AnyOfCors) is not { } reach)
-            yield break;
-
-        var seen = new HashSet<SyntaxNode>();
-        foreach (var block in blocks)
+        // The defaults of a method's parameters are blocks of their own, and within the declaration that is the body's.
+        var found = new Dictionary<(DiagnosticDescriptor, Site), Finding>();
+        if (code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach)
         {
-            var root = Operations.RootOf(block);
-            if (!seen.Add(root.Syntax))
-                continue;
-
-            foreach (var finding in FindingsAt(root, reach))
-                yield return finding;
+            var seen = new HashSet<SyntaxNode>();
+            foreach (var block in blocks)
+            {
+                var root = Operations.RootOf(block);
+                if (seen.Add(root.Syntax))
+                    Collect(root, reach, found);
+            }
         }
+
+        return found.Values;
     }
 
-    private IEnumerable<Finding> FindingsAt(IOperation root, HeaderReach reach)
+    private void Collect(IOperation root, HeaderReach reach, Dictionary<(DiagnosticDescriptor, Site), Finding> found)
     {
         // A default is given by those who call without that argument; the value of a constant is judged where the constant is used.
         var isDefault = root is IParameterInitializerOperation { Value.ConstantValue: { HasValue: true, Value: string } };
         var isUsed = isDefault || reach.IsHandledByUsersOf(root.Syntax);
         if ((!isUsed && !reach.IsHandledAround(root.Syntax)) || root is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
-            yield break;
+            return;
 
         if (code.MemberAround(root) is not { } member)
-            yield break;
+            return;
 
-        var found = new Dictionary<(DiagnosticDescriptor, Site), Finding>();
         foreach (var body in isUsed ? users.BodiesThatMayUse(member, root) : [code.BodyAround(root)])
         {
             // What an override makes is read together with those who call it by the base's name.
@@ -62,9 +62,6 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
                     Add(found, finding);
             }
         }
-
-        foreach (var finding in found.Values)
-            yield return finding;
     }
 
     private ImmutableArray<Finding> FindingsIn(BodyIndex body) =>
