@@ -21,7 +21,7 @@ internal sealed class AuthorizationUse(CodeBase code)
         foreach (var tree in code.Compilation.SyntaxTrees)
         {
             var text = tree.GetText().ToString();
-            for (var i = text.IndexOf(Word, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Word, i + 1, StringComparison.Ordinal))
+            for (var i = text.IndexOf(Word, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Word, i + 1, StringComparison.OrdinalIgnoreCase))
             {
                 if (IsUse(tree.GetRoot().FindToken(i), code))
                     return true;

@@ -128,7 +128,8 @@ internal sealed class RequestOrigin
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                     return !IsAbsent(child == comparison.LeftOperand ? comparison.RightOperand : comparison.LeftOperand);
                 case IArgumentOperation { Parent: IInvocationOperation call }:
-                    return !(Readers.OnlyReads(call.TargetMethod) || call.TargetMethod.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" || WritesHeader(call));
+                    // What comes back from Contains or Equals is the check; a log gives nothing back.
+                    return !((call.TargetMethod.ReturnsVoid && Readers.OnlyReads(call.TargetMethod)) || call.TargetMethod.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" || WritesHeader(call));
                 default:
                     return true;
             }

@@ -16,7 +16,7 @@ internal static class ResponseShapes
 
             public APIGatewayHttpApiV2ProxyResponse Elements(APIGatewayHttpApiV2ProxyRequest request) => new APIGatewayHttpApiV2ProxyResponse
             {
-                Headers = new Dictionary<string, string> { OTHERS { NAME, VALUE } },
+                Headers = new Dictionary<string, string> { PAIRS { NAME, VALUE } },
             };
 
             public ApplicationLoadBalancerResponse Indexer(ApplicationLoadBalancerRequest request)
@@ -94,6 +94,7 @@ internal static class ResponseShapes
     {
         string Fill(string template) => template
             .Replace("OTHERS", string.Concat(others.Select(other => $"[\"{other.Name}\"] = \"{other.Value}\", ")), StringComparison.Ordinal)
+            .Replace("PAIRS", string.Concat(others.Select(other => $"{{ \"{other.Name}\", \"{other.Value}\" }}, ")), StringComparison.Ordinal)
             .Replace("CHAIN", string.Concat(others.Select(other => $".AddHeader(\"{other.Name}\", \"{other.Value}\")")), StringComparison.Ordinal)
             .Replace("STATEMENTS", string.Concat(others.Select(other => $"response.Headers[\"{other.Name}\"] = \"{other.Value}\";")), StringComparison.Ordinal)
             .Replace("{  }", "{ }", StringComparison.Ordinal)
@@ -108,6 +109,21 @@ internal static class ResponseShapes
 
     /// <summary>Checks one response with these elements in its dictionary, which may refer to the <c>request</c>.</summary>
     internal static Task CheckElements(string elements) => CheckMembers(Response(elements));
+
+    /// <summary>The code of <see cref="CheckElements"/>.</summary>
+    internal static string Source(string elements) =>
+        $$"""
+        public class Functions
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new()
+            {
+                Headers = new Dictionary<string, string>
+                {
+                    {{elements}}
+                },
+            };
+        }
+        """;
 
     internal static string Response(string elements) =>
         $$"""
