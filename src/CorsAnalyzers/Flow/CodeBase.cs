@@ -182,6 +182,15 @@ internal sealed class CodeBase
         _ => null,
     };
 
+    /// <summary>What a method returns whose body is visible and surely the one that runs; empty for any other.</summary>
+    internal ImmutableArray<IOperation> ReturnedBy(IMethodSymbol method)
+    {
+        if (!IsBoundStatically(method) || !TryGetBody(method, out var operation) || BodyAround(operation) is not { IsIterator: false } body)
+            return ImmutableArray<IOperation>.Empty;
+
+        return body.ReturnedBy(operation is ILocalFunctionOperation ? operation : null).ToImmutableArray();
+    }
+
     /// <summary>
     /// Follows a call into a body that is visible and surely the one that runs.
     /// </summary>

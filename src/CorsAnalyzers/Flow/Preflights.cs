@@ -28,8 +28,9 @@ internal static class Preflights
                 return true;
             case IInvocationOperation { TargetMethod.Name: "Equals" } call:
                 return (call.Instance is { } self && IsOptions(self)) || call.Arguments.Any(argument => IsOptions(argument.Value));
-            case IInvocationOperation call when depth < MaxDepth && body.Code.TryEnter(call, call.TargetMethod, frame: null, out _, out var returned):
-                return returned is [var result] && IsTest(result, body.Code.BodyAround(result), depth + 1);
+            case IInvocationOperation call when depth < MaxDepth:
+                // Entered without a frame, which would ask for the path to this very call, of which the test is a part.
+                return body.Code.ReturnedBy(call.TargetMethod) is [var result] && IsTest(result, body.Code.BodyAround(result), depth + 1);
             default:
                 return false;
         }

@@ -406,4 +406,31 @@ public sealed class HeaderNameConventionTests
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ncors_analyzers.abbreviations = SKU, -ID\ncors_analyzers.accepted_header_names = my_token, acme_*\n"));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The path to a write asks whether the test above it is one for OPTIONS, and must not ask for the path to that test.</summary>
+    [Fact]
+    public Task Follows_a_dictionary_behind_a_helper_that_decides() => Check("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                if (!IsValid(request))
+                    return null;
+
+                var headers = new Dictionary<string, string>();
+                headers[{|CORS3001:"orderId"|}] = "1";
+                return new APIGatewayProxyResponse { Headers = headers };
+            }
+
+            private static bool IsValid(APIGatewayProxyRequest request)
+            {
+                if (!HasBody(request))
+                    return false;
+
+                return request.Body.Length > 1;
+            }
+
+            private static bool HasBody(APIGatewayProxyRequest request) => request.Body != null;
+        }
+        """);
 }

@@ -45,7 +45,7 @@ internal sealed class LambdaLookups
 
     private static (IOperation Headers, IOperation Name)? NameIn(IOperation lookup) => lookup switch
     {
-        IPropertyReferenceOperation { Arguments: [var key], Instance: { } dictionary } => (dictionary, key.Value),
+        IPropertyReferenceOperation { Arguments: [var key], Instance: { } dictionary } when !(lookup.Parent is IAssignmentOperation assignment && assignment.Target == lookup) => (dictionary, key.Value),
         IInvocationOperation { TargetMethod.Name: "TryGetValue" or "ContainsKey", Instance: { } dictionary, Arguments: [var key, ..] } => (dictionary, key.Value),
         IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", IsExtensionMethod: true }, Instance: null, Arguments: [var dictionary, var key, ..] } => (dictionary.Value, key.Value),
         _ => null,
