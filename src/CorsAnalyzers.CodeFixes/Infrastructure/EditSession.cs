@@ -15,6 +15,7 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
 {
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
     private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
+    private readonly Dictionary<SyntaxNode, HashSet<TextSpan>> _removed = [];
 
     /// <summary>The solution as it was before any edit.</summary>
     internal Solution Solution => solution;
@@ -33,14 +34,27 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (!_changes.TryGetValue(document.Id, out var changes))
-            _changes.Add(document.Id, changes = []);
+        ChangesOf(document.Id).AddRange(edit(root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), text, model));
+    }
 
-        changes.AddRange(edit(root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), text, model));
+    /// <summary>Takes an element out of the list that a literal spells. Those of one literal go together: whose comma goes too depends on which others stay.</summary>
+    internal async Task RemoveElementAsync(Location location)
+    {
+        if (!TryBegin(location, out var document) || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            return;
+
+        var list = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        if (!_removed.TryGetValue(list, out var elements))
+            _removed.Add(list, elements = []);
+
+        elements.Add(location.SourceSpan);
     }
 
     internal async Task<Solution> GetChangedSolutionAsync()
     {
+        foreach (var removed in _removed)
+            ChangesOf(solution.GetDocumentId(removed.Key.SyntaxTree)!).AddRange(LiteralEdits.WithoutElements(removed.Key, removed.Value));
+
         var changed = solution;
         foreach (var changes in _changes)
         {
@@ -49,6 +63,14 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
         }
 
         return changed;
+    }
+
+    private List<TextChange> ChangesOf(DocumentId document)
+    {
+        if (!_changes.TryGetValue(document, out var changes))
+            _changes.Add(document, changes = []);
+
+        return changes;
     }
 
     private bool TryBegin(Location location, out Document document)

@@ -38,6 +38,9 @@ internal sealed class BodyIndex
     /// <summary>The parameters that the body mentions.</summary>
     internal IEnumerable<IParameterSymbol> Parameters => _references.Keys.OfType<IParameterSymbol>();
 
+    /// <summary>The locals that the body mentions.</summary>
+    internal IEnumerable<ILocalSymbol> Locals => _references.Keys.OfType<ILocalSymbol>();
+
     /// <summary>Uses of the own instance (<c>this</c>, written or not), without those of object initializers and <c>base(…)</c>.</summary>
     internal IReadOnlyList<IInstanceReferenceOperation> SelfReferences => _selfReferences;
 

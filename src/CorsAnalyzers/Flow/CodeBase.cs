@@ -19,11 +19,10 @@ internal sealed class CodeBase
     private readonly ConcurrentDictionary<WellKnownHeader, Lazy<HeaderReach?>> _reaches = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
 
-    /// <param name="isSink">Tells a member that only passes a dictionary on, to where a surface looks for it.</param>
-    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Func<ISymbol, bool> isSink)
+    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Landmarks landmarks)
     {
         Compilation = compilation;
-        IsSink = isSink;
+        Landmarks = landmarks;
         References = new References(this, indexOf);
         Members = new MemberValues(this);
         Strings = new StringFlow(this);
@@ -31,7 +30,7 @@ internal sealed class CodeBase
 
     internal Compilation Compilation { get; }
 
-    internal Func<ISymbol, bool> IsSink { get; }
+    internal Landmarks Landmarks { get; }
 
     internal References References { get; }
 

@@ -94,6 +94,9 @@ internal static class Decisions
     /// <summary>The path to one of the values that a choice may have.</summary>
     internal static Path PathTo(IOperation value, IOperation choice, BodyIndex body) => Path.Of(GuardsFor(value, choice, body).ToImmutableArray());
 
+    /// <summary>The path on which a condition holds or does not.</summary>
+    internal static Path PathWhere(IOperation condition, bool holds, BodyIndex body) => Path.Of(Conditions(condition, holds, body).ToImmutableArray());
+
     /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
     private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, Frame? frame, BodyIndex body)
     {
@@ -170,8 +173,19 @@ internal static class Decisions
         return !holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals && (IsWildcard(equals.LeftOperand) || IsWildcard(equals.RightOperand))
             || holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand))
             ? GuardKind.NoWildcard
-            : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight : GuardKind.Branch;
+            : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight
+            : holds && IsDevelopmentTest(test) ? GuardKind.Development
+            : body.Code.Landmarks.IsOriginTest(test, body) ? GuardKind.RequestOrigin
+            : GuardKind.Branch;
     }
+
+    /// <summary><c>environment.IsDevelopment()</c>, also as a part of an <c>&amp;&amp;</c>.</summary>
+    private static bool IsDevelopmentTest(IOperation test) => Operations.Unwrap(test) switch
+    {
+        IInvocationOperation { TargetMethod.Name: "IsDevelopment" } => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsDevelopmentTest(both.LeftOperand) || IsDevelopmentTest(both.RightOperand),
+        _ => false,
+    };
 
     /// <summary>Takes <c>!</c>, <c>== false</c> and <c>!=</c> off a condition, so that a test and its opposite are one decision.</summary>
     private static (IOperation Test, bool IsNegated) Positive(IOperation condition)

@@ -105,7 +105,7 @@ internal sealed class MapWrites(CodeBase code, IOperation origin, int copies = 0
                 foreach (var symbol in property.InitializedProperties)
                     FollowReferences(symbol);
                 break;
-            case IMemberReferenceOperation { Member: var member } when Code.IsSink(member):
+            case IMemberReferenceOperation { Member: var member } when Code.Landmarks.IsSink(member):
                 break;
             case IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.Length: > 0 } member } when Code.Members.NeverChanges(member):
                 FollowReferences(member);

@@ -107,12 +107,16 @@ internal sealed class StringFlow(CodeBase code)
             case ISimpleAssignmentOperation assignment:
                 Follow(assignment.Value, frame, path, values, depth);
                 return;
+            case IInvocationOperation or IInterpolatedStringOperation when BooleanText.FlagIn(operation) is { } flag:
+                foreach (var (spelled, when) in BooleanText.ValuesOf(flag, TruthOf(flag, frame), code.BodyAround(flag)))
+                    Add(values, Fact<string>.Known(spelled, site), path.And(when));
+                return;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                 Add(values, Concatenate(operation, frame), path);
                 return;
         }
 
-        Add(values, Fact<string>.Unknown(site), path);
+        values.Add(new HeaderValue(Fact<string>.Unknown(site), path) { Source = code.Landmarks.SourceOf(operation, frame, code) });
     }
 
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
@@ -168,7 +172,7 @@ internal sealed class StringFlow(CodeBase code)
         var own = ImmutableArray.CreateBuilder<HeaderValue>();
         Follow(value, frame, path, own, depth + VariableDepth);
         foreach (var possible in own)
-            Add(values, possible.Fact, possible.Fact.IsUnknown ? possible.Path : possible.Path.And(Variables.Has(variable, possible.Fact.Value)));
+            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value)) });
     }
 
     private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
@@ -241,7 +245,7 @@ internal sealed class StringFlow(CodeBase code)
         {
             mayBeNull |= value.Fact.Kind != FactKind.Known;
             if (value.Fact.Kind != FactKind.Absent)
-                Add(values, value.Fact, value.Path);
+                values.Add(value);
         }
 
         if (mayBeNull)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Flow;
@@ -9,20 +10,19 @@ namespace CorsAnalyzers.Flow;
 internal sealed class TextIndex
 {
     private readonly Lazy<HashSet<int>> _words;
-    private readonly Lazy<bool> _mentionsAllowOrigin;
-    private readonly Lazy<bool> _mentionsAllowCredentials;
+    private readonly SourceText _source;
+    private readonly ConcurrentDictionary<WellKnownHeader, bool> _headers = new();
 
     private TextIndex(SourceText source)
     {
+        _source = source;
         _words = new(() => WordsOf(source.ToString()));
-        _mentionsAllowOrigin = new(() => WellKnownHeader.AllowOrigin.IsIn(source.ToString()));
-        _mentionsAllowCredentials = new(() => WellKnownHeader.AllowCredentials.IsIn(source.ToString()));
     }
 
     internal HashSet<int> Words => _words.Value;
 
     /// <summary>True when the file holds the header's name, or the name of a member that stands for it.</summary>
-    internal bool Mentions(WellKnownHeader header) => (header == WellKnownHeader.AllowOrigin ? _mentionsAllowOrigin : _mentionsAllowCredentials).Value;
+    internal bool Mentions(WellKnownHeader header) => _headers.GetOrAdd(header, asked => asked.IsIn(_source.ToString()));
 
     internal static TextIndex Of(SourceText source) => new(source);
 

@@ -5,5 +5,6 @@ internal static class Category
 {
     internal const string Configuration = "CorsAnalyzers.Configuration";
     internal const string Origins = "CorsAnalyzers.Origins";
+    internal const string Values = "CorsAnalyzers.Values";
     internal const string HeaderNames = "CorsAnalyzers.HeaderNames";
 }

@@ -24,6 +24,12 @@ internal static class EditProperties
     /// <summary>The header's name as it is to be spelled.</summary>
     internal const string Spelling = nameof(Spelling);
 
+    /// <summary>The text to put in place of the value, or of the element of it that is meant.</summary>
+    internal const string Replacement = nameof(Replacement);
+
+    /// <summary>Present when the element that is meant can be taken out of its list.</summary>
+    internal const string RemovesElement = nameof(RemovesElement);
+
     /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
 }

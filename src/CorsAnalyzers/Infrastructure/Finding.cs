@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Model;
+using CorsAnalyzers.Model.Values;
 using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Infrastructure;
@@ -16,6 +17,15 @@ internal sealed record Finding(
     ImmutableDictionary<string, string?> Properties,
     params object[] Arguments)
 {
+    /// <summary>The part of the value at <see cref="Site"/> that is meant; null for the whole. Whoever knows the syntax narrows the place to it.</summary>
+    internal ListElement? Element { get; init; }
+
+    internal static Finding Of(DiagnosticDescriptor descriptor, Site site, params object[] arguments) =>
+        new(descriptor, site, ImmutableArray<Site>.Empty, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>The same with one more thing for the fix to know; unchanged where there is nothing to say.</summary>
+    internal Finding With(string property, string? value) => value is null ? this : this with { Properties = Properties.Add(property, value) };
+
     internal Diagnostic ToDiagnostic() =>
         Diagnostic.Create(Descriptor, Site.ToLocation(), Others.Select(other => other.ToLocation()), Properties, Arguments);
 }

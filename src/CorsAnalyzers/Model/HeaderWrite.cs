@@ -21,7 +21,11 @@ internal enum HeaderWriteKind
 }
 
 /// <summary>One value that a header may have, and the decisions under which it has it.</summary>
-internal readonly record struct HeaderValue(Fact<string> Fact, Path Path);
+internal readonly record struct HeaderValue(Fact<string> Fact, Path Path)
+{
+    /// <summary>Where an unknown value comes from.</summary>
+    internal ValueSource Source { get; init; }
+}
 
 /// <summary>One place that writes a header of one response.</summary>
 /// <param name="Name">The field name; unknown where it could not be followed.</param>

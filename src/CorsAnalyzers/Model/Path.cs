@@ -13,6 +13,12 @@ internal enum GuardKind
     /// <summary>A branch that is taken only when something is not <c>*</c>.</summary>
     NoWildcard,
 
+    /// <summary>A branch that is taken only on a developer's machine.</summary>
+    Development,
+
+    /// <summary>A branch that the request's Origin decides.</summary>
+    RequestOrigin,
+
     /// <summary>The body of a loop: it may run never, once or many times.</summary>
     Loop,
 
@@ -59,6 +65,11 @@ internal readonly struct Path
 
     /// <summary>True when something was tested and found not to be a wildcard.</summary>
     internal bool IsWithoutWildcard => Has(GuardKind.NoWildcard);
+
+    internal bool IsDevelopmentOnly => Has(GuardKind.Development);
+
+    /// <summary>True when the request's Origin decides whether the path is taken.</summary>
+    internal bool FollowsRequestOrigin => Has(GuardKind.RequestOrigin);
 
     internal static Path Of(ImmutableArray<Guard> guards) => new(guards);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorsAnalyzers.Model.Values;
 
 namespace CorsAnalyzers.Model;
 
@@ -28,6 +29,31 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
             if (write.Kind is not (HeaderWriteKind.Remove or HeaderWriteKind.Replace) && write.IsNamed(name))
                 yield return write;
         }
+    }
+
+    /// <summary>Every known value that is written to <paramref name="name"/>, with its write.</summary>
+    internal IEnumerable<(HeaderWrite Write, HeaderValue Value)> KnownValuesOf(string name)
+    {
+        foreach (var write in WritesOf(name))
+        {
+            foreach (var value in write.Values)
+            {
+                if (value.Fact.IsKnown)
+                    yield return (write, value);
+            }
+        }
+    }
+
+    /// <summary>The first write of credentials that some run of the code provably sends together with this value; null where there is none.</summary>
+    internal (HeaderWrite Write, HeaderValue Value)? CredentialsBeside(HeaderWrite write, HeaderValue value)
+    {
+        foreach (var (credentials, flag) in KnownValuesOf(HeaderName.AllowCredentials))
+        {
+            if (CredentialsValue.Judge(flag.Fact.Value!) is CredentialsVerdict.True or CredentialsVerdict.MeantTrue && SendsTogether(write, value, credentials, flag))
+                return (credentials, flag);
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace CorsAnalyzers.Tests.Infrastructure;
 
@@ -17,5 +19,20 @@ internal static class OneRule
             test.DisabledDiagnostics.Add(rule.Id);
 
         return test;
+    }
+
+    /// <summary>
+    /// Turns off all rules but the one that the test's file is named after and those that its code marks; none in a file that is about
+    /// no rule.
+    /// </summary>
+    internal static void DisableOthers(List<string> disabled, DiagnosticAnalyzer analyzer, params SolutionState[] states)
+    {
+        var file = Path.GetFileName(TestContext.Current.TestCase?.SourceFilePath);
+        if (file?.StartsWith("CORS", StringComparison.Ordinal) != true)
+            return;
+
+        disabled.AddRange(analyzer.SupportedDiagnostics
+            .Select(rule => rule.Id)
+            .Where(id => !file.StartsWith(id + ".", StringComparison.Ordinal) && !states.Any(state => state.Sources.Any(source => source.content.ToString().Contains("{|" + id + ":", StringComparison.Ordinal)))));
     }
 }

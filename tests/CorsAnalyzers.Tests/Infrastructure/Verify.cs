@@ -47,6 +47,12 @@ internal static class Verify<TAnalyzer>
         protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
 
         protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;
+
+        protected override Task RunImplAsync(CancellationToken cancellationToken)
+        {
+            OneRule.DisableOthers(DisabledDiagnostics, new TAnalyzer(), TestState);
+            return base.RunImplAsync(cancellationToken);
+        }
     }
 }
 
@@ -128,6 +134,7 @@ internal static class VerifyFix<TAnalyzer, TFix>
             // After the files of the test, so that its own is the first.
             TestState.Sources.Add(GlobalUsings);
             FixedState.Sources.Add(GlobalUsings);
+            OneRule.DisableOthers(DisabledDiagnostics, new TAnalyzer(), TestState, FixedState);
             return base.RunImplAsync(cancellationToken);
         }
 

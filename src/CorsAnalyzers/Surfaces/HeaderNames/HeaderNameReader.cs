@@ -20,7 +20,7 @@ internal sealed class HeaderNameReader
     {
         var lambda = new Lazy<LambdaTypes>(() => LambdaTypes.Of(compilation, LambdaOptions.ResponseTypesOf(compilation, options)));
         HeaderDictionaries? dictionaries = null;
-        _code = new CodeBase(compilation, indexOf, member => dictionaries!.IsResponseSlot(member));
+        _code = new CodeBase(compilation, indexOf, new Landmarks { IsSink = member => dictionaries!.IsResponseSlot(member) });
         dictionaries = new HeaderDictionaries(_code, lambda);
         Files = new HeaderFiles(compilation, indexOf);
         _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), Files);

@@ -3,6 +3,7 @@ using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Surfaces.Responses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
     private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(WildcardOriginWithCredentials.Descriptor, MissingAllowOrigin.Descriptor);
+        ResponseRules.Descriptors.Add(MissingAllowOrigin.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -34,7 +35,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
             var scope = new Scope(start.Compilation, types, start.Options, IndexOf);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
-            start.RegisterOperationAction(scope.CheckWildcard, OperationKind.Literal, OperationKind.FieldReference, OperationKind.LocalReference, OperationKind.InterpolatedString);
+            start.RegisterOperationBlockAction(scope.CheckMember);
         });
     }
 
@@ -46,18 +47,24 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
         private readonly OriginSources _sources;
         private readonly HeaderSuggestions _suggestions;
         private readonly HeaderEdits _edits;
-        private readonly WildcardSearch _wildcards;
+        private readonly ResponseJudge _judge;
         private readonly ProjectKind _project;
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var code = new CodeBase(compilation, indexOf, member => types.PlatformOf(member.ContainingType) is not null);
+            var origin = new RequestOrigin();
+            var code = new CodeBase(compilation, indexOf, new Landmarks
+            {
+                IsSink = member => types.PlatformOf(member.ContainingType) is not null,
+                SourceOf = origin.SourceOf,
+                IsOriginTest = origin.IsTested,
+            });
             _options = options;
             _reader = new ResponseReader(code, types);
             _sources = new OriginSources(code, types);
             _suggestions = new HeaderSuggestions(code, _sources);
             _edits = new HeaderEdits(code, types, _suggestions);
-            _wildcards = new WildcardSearch(code, types, _reader);
+            _judge = new ResponseJudge(code, new ValueUsers(code, types.IsResponse, type => types.PlatformOf(type) is not null), _reader.ReadAll);
             _project = new ProjectKind(code, options.AnalyzerConfigOptionsProvider.GlobalOptions);
         }
 
@@ -78,21 +85,21 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Missing(made, read).ToDiagnostic());
         }
 
-        /// <summary>CORS1001, at the wildcard.</summary>
-        internal void CheckWildcard(OperationAnalysisContext context)
+        /// <summary>The rules on what headers say, at the place where a member says it.</summary>
+        internal void CheckMember(OperationBlockAnalysisContext context)
         {
-            var operation = context.Operation;
-            if (operation.ConstantValue is not { HasValue: true, Value: string { Length: < 8 } text } || text.Trim(' ', '\t') != "*")
-                return;
+            foreach (var finding in _judge.FindingsAt(context.OperationBlocks))
+                context.ReportDiagnostic(WithOrigins(finding).ToDiagnostic());
+        }
 
-            if (_wildcards.FindAt(operation) is not { } finding)
-                return;
+        /// <summary>Names origins that may stand in place of any.</summary>
+        private Finding WithOrigins(Finding finding)
+        {
+            if (finding.Descriptor != WildcardOriginWithCredentials.Descriptor)
+                return finding;
 
-            var origins = _suggestions.OriginsInsteadOfWildcard(LambdaOptions.AllowedOrigins.ValueFor(_options, operation.Syntax.SyntaxTree));
-            if (!origins.IsEmpty)
-                finding = finding with { Properties = finding.Properties.Add(EditProperties.Origins, string.Join(",", origins)) };
-
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            var origins = _suggestions.OriginsInsteadOfWildcard(LambdaOptions.AllowedOrigins.ValueFor(_options, finding.Site.Tree));
+            return origins.IsEmpty ? finding : finding.With(EditProperties.Origins, string.Join(",", origins));
         }
 
         private Finding Missing(IOperation made, ReadResponse read)

@@ -228,7 +228,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
     /// <summary>The values are followed only for the headers that some rule asks for.</summary>
     private ImmutableArray<HeaderValue> ValuesOf(Fact<string> name, IOperation? value, bool isList, Frame? frame)
     {
-        if (value is null || name.Value is not { } known || !known.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase))
+        if (value is null || name.Value is not { } known || !(known.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || HeaderName.Equals(known, HeaderName.Vary)))
             return ImmutableArray<HeaderValue>.Empty;
 
         if (!isList)

@@ -1,10 +1,11 @@
-using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 
-namespace CorsAnalyzers.Surfaces.Lambda;
+namespace CorsAnalyzers.Flow;
 
 /// <summary>Finds the members that may get a header's value from the member it stands in: those that mention it, and so on.</summary>
-internal sealed class ValueUsers(CodeBase code, LambdaTypes types)
+/// <param name="isResponse">True for types through which headers travel.</param>
+/// <param name="isOwnResponse">True for types whose constructors may set headers.</param>
+internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isResponse, Func<ITypeSymbol, bool> isOwnResponse)
 {
     /// <summary>How many members a value may go through.</summary>
     private const int MaxDepth = 4;
@@ -53,7 +54,7 @@ internal sealed class ValueUsers(CodeBase code, LambdaTypes types)
 
     /// <summary>Creations of a response type by this constructor; what it writes is in the objects of derived types too.</summary>
     private IEnumerable<IOperation> CreationsBy(IMethodSymbol constructor) =>
-        types.PlatformOf(constructor.ContainingType) is null
+        !isOwnResponse(constructor.ContainingType)
             ? []
             : code.References.To(constructor).Concat(code.References.TypesDerivedFrom(constructor.ContainingType).SelectMany(derived => derived.InstanceConstructors).SelectMany(CreationsBy));
 
@@ -62,7 +63,7 @@ internal sealed class ValueUsers(CodeBase code, LambdaTypes types)
     {
         IFieldSymbol or IPropertySymbol => true,
         IMethodSymbol { ReturnsVoid: false } => true,
-        IMethodSymbol method => method.Parameters.Any(parameter => types.IsResponse(parameter.Type) || parameter.Type.Name.Contains("Dictionary")),
+        IMethodSymbol method => method.Parameters.Any(parameter => isResponse(parameter.Type) || parameter.Type.Name.Contains("Dictionary")),
         _ => false,
     };
 }

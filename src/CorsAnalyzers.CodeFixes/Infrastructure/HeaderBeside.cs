@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CorsAnalyzers.CodeFixes.Infrastructure;
+
+/// <summary>Writes a header in front of the write of another one, in the same form.</summary>
+internal static class HeaderBeside
+{
+    /// <summary>The insertion of the new write; null where the form of the other one is none that can be repeated.</summary>
+    internal static TextChange? Of(SyntaxNode write, string name, string value, SourceText text, SemanticModel model)
+    {
+        if (PartsOf(write) is not var (oldName, oldValue) || ContentOf(oldValue) is not { } content || model.GetTypeInfo(content).Type?.SpecialType != SpecialType.System_String)
+            return null;
+
+        var (start, separator) = PlaceOf(write);
+        if (start < 0 || Removal.CutsDirectives(write, write.Span))
+            return null;
+
+        var copy = text.ToString(TextSpan.FromBounds(start, oldName.SpanStart)) + Quote(name)
+            + text.ToString(TextSpan.FromBounds(oldName.Span.End, content.SpanStart)) + Quote(value)
+            + text.ToString(TextSpan.FromBounds(content.Span.End, write.Span.End));
+        var line = text.Lines.GetLineFromPosition(start);
+        var indent = Layout.IndentOf(line, text);
+        var isFirst = line.Start + indent.Length == start;
+        var gap = isFirst ? Layout.NewLineOf(text) + indent : separator.Length > 0 ? " " : string.Empty;
+        return new TextChange(new TextSpan(start, 0), copy + separator + gap);
+    }
+
+    /// <summary>Name and value of <c>["a"] = b</c>, <c>{ "a", b }</c>, <c>headers["a"] = b</c> and <c>headers.Add("a", b)</c>.</summary>
+    private static (ExpressionSyntax Name, ExpressionSyntax Value)? PartsOf(SyntaxNode write) => write switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var name] }, Right: var value } => (name.Expression, value),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var name] }, Right: var value } => (name.Expression, value),
+        InitializerExpressionSyntax { Expressions: [var name, var value] } => (name, value),
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } name, { NameColon: null } value, ..] } => (name.Expression, value.Expression),
+        _ => null,
+    };
+
+    /// <summary>The value itself; of a list, its only element.</summary>
+    private static ExpressionSyntax? ContentOf(ExpressionSyntax value) => value switch
+    {
+        BaseObjectCreationExpressionSyntax { Initializer.Expressions: [var only] } => only,
+        ArrayCreationExpressionSyntax { Initializer.Expressions: [var only] } => only,
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: [var only] } => only,
+        CollectionExpressionSyntax { Elements: [ExpressionElementSyntax only] } => only.Expression,
+        BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => null,
+        _ => value,
+    };
+
+    /// <summary>Where the copy begins, and what ends it: a comma between elements, nothing between the links of a chain.</summary>
+    private static (int Start, string Separator) PlaceOf(SyntaxNode write) => write switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHeader", Expression: InvocationExpressionSyntax } access } => (access.OperatorToken.SpanStart, string.Empty),
+        { Parent: InitializerExpressionSyntax } => (write.SpanStart, ","),
+        { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } } => (write.SpanStart, ";"),
+        _ => (-1, string.Empty),
+    };
+
+    private static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,19 @@
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>What a surface recognises while values are followed.</summary>
+internal sealed class Landmarks
+{
+    internal static readonly Landmarks None = new();
+
+    /// <summary>Tells a member that only passes a dictionary on, to where a surface looks for it.</summary>
+    internal Func<ISymbol, bool> IsSink { get; init; } = _ => false;
+
+    /// <summary>Where a value comes from that could not be followed to constants.</summary>
+    internal Func<IOperation, Frame?, CodeBase, ValueSource> SourceOf { get; init; } = (_, _, _) => ValueSource.Other;
+
+    /// <summary>True for a condition that depends on the request's Origin.</summary>
+    internal Func<IOperation, BodyIndex, bool> IsOriginTest { get; init; } = (_, _) => false;
+}

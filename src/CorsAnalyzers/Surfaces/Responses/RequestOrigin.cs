@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CorsAnalyzers.Flow;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Surfaces.Responses;
+
+/// <summary>
+/// Recognises the request's Origin, and whether anything was done with it but tests for its presence. Whatever else looks at it, here
+/// or in a member that calls this one, may be the check.
+/// </summary>
+internal sealed class RequestOrigin
+{
+    private const string Header = "Origin";
+
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<IOperation>> _mentions = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _isUnchecked = new();
+
+    /// <summary>The source of a value that could not be followed to constants.</summary>
+    /// <param name="value">The expression where the following ended.</param>
+    /// <param name="frame">The call in whose body it stands; what its callers do with the result is not looked at.</param>
+    internal ValueSource SourceOf(IOperation value, Frame? frame, CodeBase code)
+    {
+        var body = code.BodyAround(value);
+        var mentions = MentionsIn(body);
+        if (mentions.IsEmpty || !mentions.Contains(Content(value)))
+            return ValueSource.Other;
+
+        var isUnchecked = frame is null && _isUnchecked.GetOrAdd(body.Root.Syntax, _ => !mentions.Any(IsExamined) && !CallersKnowIt(body, code));
+        return isUnchecked ? ValueSource.UncheckedRequestOrigin : ValueSource.RequestOrigin;
+    }
+
+    /// <summary>True for a test of the request's Origin, or of a local that holds it.</summary>
+    internal bool IsTested(IOperation test, BodyIndex body) => MentionsIn(body).Any(mention => test.Syntax.Span.Contains(mention.Syntax.Span));
+
+    /// <summary>Every read of the header in a body, and every mention of a local that holds nothing else.</summary>
+    private ImmutableArray<IOperation> MentionsIn(BodyIndex body) => _mentions.GetOrAdd(body.Root.Syntax, _ => FindMentions(body));
+
+    private static ImmutableArray<IOperation> FindMentions(BodyIndex body)
+    {
+        // The text tells most bodies apart.
+        var syntax = body.Root.Syntax;
+        var text = syntax.SyntaxTree.GetText().ToString();
+        if (text.IndexOf(Header, syntax.SpanStart, syntax.Span.Length, StringComparison.OrdinalIgnoreCase) < 0)
+            return ImmutableArray<IOperation>.Empty;
+
+        var reads = body.Root.Descendants().Where(IsRead).ToImmutableArray();
+        return reads.AddRange(body.Locals.Where(local => IsGivenByRead(local, body)).SelectMany(body.ReferencesTo));
+    }
+
+    /// <summary>The value inside of conversions, <c>ToString()</c>, <c>First()</c> and the like.</summary>
+    private static IOperation Content(IOperation value)
+    {
+        while (true)
+        {
+            value = Operations.Unwrap(value);
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ToString" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Trim" } call
+                    when (call.Instance ?? (call.Arguments is [var only] ? only.Value : null)) is { } inner:
+                    value = inner;
+                    break;
+                case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: 0 } }] }:
+                    value = list;
+                    break;
+                case IConditionalAccessOperation access:
+                    value = access.WhenNotNull;
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
+
+    /// <summary><c>request.Headers["origin"]</c>, <c>request.Headers.Origin</c>, <c>headers.GetValueOrDefault("origin")</c>.</summary>
+    private static bool IsRead(IOperation value) => value switch
+    {
+        IPropertyReferenceOperation { Property: { Name: Header, IsIndexer: false }, Instance: { } headers } => RequestHeaders.Are(headers),
+        IPropertyReferenceOperation { Arguments: [var name] } indexer => IsName(name.Value) && RequestHeaders.ReadBy(name.Value) == indexer,
+        IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" or "GetValues" or "Get" } call => call.Arguments.Any(name => IsName(name.Value) && RequestHeaders.ReadBy(name.Value) == call),
+        _ => false,
+    };
+
+    private static bool IsName(IOperation name) =>
+        Operations.Unwrap(name).ConstantValue is { HasValue: true, Value: string text } && HeaderName.Equals(text, Header);
+
+    /// <summary>A local that holds what was read: assigned, or <c>out</c> of <c>TryGetValue</c>.</summary>
+    private static bool IsGivenByRead(ILocalSymbol local, BodyIndex body) =>
+        body.ValuesOf(local) is { IsDefaultOrEmpty: false } values
+            ? values.All(value => IsRead(Content(value)) || IsAbsent(value))
+            : body.ReferencesTo(local).Any(reference => OutOf(reference) is { } call && call.Arguments.Any(name => IsName(name.Value) && RequestHeaders.ReadBy(name.Value) == call));
+
+    private static bool IsAbsent(IOperation value) => Operations.Unwrap(value).ConstantValue is { HasValue: true, Value: null or "" };
+
+    private static IInvocationOperation? OutOf(IOperation reference)
+    {
+        var argument = reference.Parent is IDeclarationExpressionOperation declaration ? declaration.Parent : reference.Parent;
+        return argument is IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue" or "TryGetValues" } call } ? call : null;
+    }
+
+    /// <summary>True unless a mention only hands the value on to a header or a local, or looks whether there is one.</summary>
+    private static bool IsExamined(IOperation mention)
+    {
+        if (OutOf(mention) is not null)
+            return false;
+
+        for (var (child, parent) = (mention, mention.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalAccessOperation or IDeclarationExpressionOperation:
+                case IConditionalOperation choice when child != choice.Condition:
+                case IInvocationOperation content when content.Instance == child && content.TargetMethod.Name is "ToString" or "First" or "FirstOrDefault" or "Trim":
+                case IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == child:
+                    continue;
+                case IPropertyReferenceOperation { Property.Name: "Length" or "Count" }:
+                case IVariableInitializerOperation:
+                case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or "" } } }:
+                case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or "" } } } }:
+                case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: [], DeconstructionSubpatterns: [] } }:
+                case ISimpleAssignmentOperation assignment when child == assignment.Value:
+                    return false;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                    return !IsAbsent(child == comparison.LeftOperand ? comparison.RightOperand : comparison.LeftOperand);
+                case IArgumentOperation { Parent: IInvocationOperation call }:
+                    // What comes back from Contains or Equals is the check; a log gives nothing back.
+                    return !((call.TargetMethod.ReturnsVoid && Readers.OnlyReads(call.TargetMethod)) || call.TargetMethod.Name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" || WritesHeader(call));
+                default:
+                    return true;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool WritesHeader(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Add" or "TryAdd" or "Append" or "AddHeader" or "AppendHeader" or "SetHeaderValues" or "TryAddWithoutValidation"
+        && call.Arguments.Any(name => Operations.Unwrap(name.Value).ConstantValue is { HasValue: true, Value: string header } && HeaderName.Equals(header, HeaderName.AllowOrigin));
+
+    /// <summary>True where somebody who calls this member speaks of an origin itself: the check may be there.</summary>
+    private static bool CallersKnowIt(BodyIndex body, CodeBase code)
+    {
+        if (code.MemberAround(body.Root) is not { } member || !code.TryGetNames(member, out var names))
+            return true;
+
+        return names.SelectMany(code.References.UsesOf)
+            .Select(use => Declarations.MemberAround(use.Mention))
+            .Any(user => user != Declarations.MemberAround(body.Root.Syntax) && user.ToString().IndexOf(Header, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+}

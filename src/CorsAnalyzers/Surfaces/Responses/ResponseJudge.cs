@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CorsAnalyzers.Flow;
+using CorsAnalyzers.Infrastructure;
+using CorsAnalyzers.Model;
+using CorsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Surfaces.Responses;
+
+/// <summary>
+/// Finds the mistakes that a member holds: those of the responses that it makes itself, and those of the responses that get a value
+/// from it. So the squiggle is at the literal while the file that holds it is edited.
+/// </summary>
+/// <param name="users">Those who may get something from a member.</param>
+/// <param name="read">Every response that a body makes or handles.</param>
+internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIndex, IEnumerable<ResponseHeaders>> read)
+{
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Finding>> _findings = new();
+    private readonly AuthorizationUse _authorization = new(code);
+
+    /// <summary>What is wrong within these blocks of one member, each place and mistake once.</summary>
+    internal IEnumerable<Finding> FindingsAt(ImmutableArray<IOperation> blocks)
+    {
+        // The defaults of a method's parameters are blocks of their own, and within the declaration that is the body's.
+        var found = new Dictionary<(DiagnosticDescriptor, Site), Finding>();
+        if (code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach)
+        {
+            var seen = new HashSet<SyntaxNode>();
+            foreach (var block in blocks)
+            {
+                var root = Operations.RootOf(block);
+                if (seen.Add(root.Syntax))
+                    Collect(root, reach, found);
+            }
+        }
+
+        return found.Values;
+    }
+
+    private void Collect(IOperation root, HeaderReach reach, Dictionary<(DiagnosticDescriptor, Site), Finding> found)
+    {
+        // A default is given by those who call without that argument; the value of a constant is judged where the constant is used.
+        var isDefault = root is IParameterInitializerOperation { Value.ConstantValue: { HasValue: true, Value: string } };
+        var isUsed = isDefault || reach.IsHandledByUsersOf(root.Syntax);
+        if ((!isUsed && !reach.IsHandledAround(root.Syntax)) || root is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
+            return;
+
+        if (code.MemberAround(root) is not { } member)
+            return;
+
+        foreach (var body in isUsed ? users.BodiesThatMayUse(member, root) : [code.BodyAround(root)])
+        {
+            // What an override makes is read together with those who call it by the base's name.
+            if (!isDefault && !reach.IsHandledAround(body.Root.Syntax) && !reach.IsHandledByUsersOf(body.Root.Syntax))
+                continue;
+
+            foreach (var finding in FindingsIn(body))
+            {
+                if (finding.Site.Tree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(finding.Site.Span))
+                    Add(found, finding);
+            }
+        }
+    }
+
+    private ImmutableArray<Finding> FindingsIn(BodyIndex body) =>
+        _findings.GetOrAdd(
+            body.Root.Syntax,
+            _ => read(body).SelectMany(response => ResponseRules.Judge(response, () => _authorization.IsProven)).ToImmutableArray());
+
+    /// <summary>All credentials that a wildcard meets go into one report; of others one is as good as the next.</summary>
+    private static void Add(Dictionary<(DiagnosticDescriptor, Site), Finding> found, Finding finding)
+    {
+        var key = (finding.Descriptor, finding.Site);
+        if (!found.TryGetValue(key, out var known))
+            found.Add(key, finding);
+        else if (finding.Descriptor == WildcardOriginWithCredentials.Descriptor)
+            found[key] = known with { Others = known.Others.Union(finding.Others).ToImmutableArray() };
+    }
+}
