@@ -26,6 +26,11 @@ internal abstract partial class ObjectFlow(CodeBase code)
     /// <summary>One piece of syntax can be two operations: the receiver of <c>x?.M()</c>, and what stands for it behind the dot.</summary>
     private readonly HashSet<(SyntaxNode, OperationKind, Frame?)> _visited = [];
 
+    /// <summary>How many calls one object is followed into; past that it escapes.</summary>
+    private const int MaxCalls = 500;
+
+    private int _calls;
+
     protected CodeBase Code { get; } = code;
 
     /// <summary>Follows the object that <paramref name="value"/> denotes.</summary>
@@ -251,9 +256,10 @@ internal abstract partial class ObjectFlow(CodeBase code)
             IObjectCreationOperation { Constructor: { } constructor } => constructor,
             _ => null,
         };
-        if (method is null || parameter is { IsParams: true } or { RefKind: RefKind.Ref or RefKind.Out } || !Code.TryEnter(call, method, frame, out var inner, out _) || !Code.TryGetBody(method, out var operation))
+        if (_calls >= MaxCalls || method is null || parameter is { IsParams: true } or { RefKind: RefKind.Ref or RefKind.Out } || !Code.TryEnter(call, method, frame, out var inner, out _) || !Code.TryGetBody(method, out var operation))
             return false;
 
+        _calls++;
         var body = Code.BodyAround(operation);
         if (parameter is null)
         {

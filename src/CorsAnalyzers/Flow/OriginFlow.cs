@@ -22,6 +22,11 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 {
     private const int MaxDepth = 24;
 
+    /// <summary>How many calls one question enters: helpers that all call each other have more ways through them than there is time.</summary>
+    private const int MaxCalls = 200;
+
+    private int _calls;
+
     /// <summary>All places where the object may have been made.</summary>
     /// <param name="isComplete">False when there may be others, or when someone else holds the same object.</param>
     internal ImmutableArray<ObjectOrigin> OriginsOf(IOperation value, Frame? frame, out bool isComplete)
@@ -121,8 +126,10 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 
     private bool FollowCall(IOperation call, IMethodSymbol method, Frame? frame, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
     {
-        if (!code.TryEnter(call, method, frame, out var inner, out var returned) || returned.IsEmpty)
+        if (_calls >= MaxCalls || !code.TryEnter(call, method, frame, out var inner, out var returned) || returned.IsEmpty)
             return false;
+
+        _calls++;
 
         var isComplete = true;
         foreach (var value in returned)
