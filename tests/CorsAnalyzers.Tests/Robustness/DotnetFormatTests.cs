@@ -56,6 +56,44 @@ public sealed class DotnetFormatTests
         Assert.DoesNotContain(await DiagnosticsOf(changed), d => d.Id == id);
     }
 
+    /// <summary>One of two rules in the file, each asked for with the other's diagnostic, as <c>dotnet format</c> does.</summary>
+    [Fact]
+    public async Task Values_are_mended_whichever_rule_is_met_first()
+    {
+        const string source = """
+            public sealed class Functions
+            {
+                public APIGatewayProxyResponse Get() => new APIGatewayProxyResponse
+                {
+                    Headers = new Dictionary<string, string>
+                    {
+                        ["Access-Control-Allow-Origin"] = "https://app.example.com/",
+                        ["Access-Control-Allow-Methods"] = "put, TRACE, TRACK",
+                        ["Access-Control-Allow-Credentials"] = "false",
+                    },
+                };
+            }
+            """;
+        foreach (var fix in new CodeFixProvider[] { new MalformedOriginFix(), new MethodCaseFix(), new MethodNeverAllowedFix(), new InvalidCredentialsFix() })
+        {
+            using var workspace = new AdhocWorkspace();
+            var document = AddProject(workspace).AddDocument("Functions.cs", source, filePath: "/Functions.cs");
+            var diagnostics = await DiagnosticsOf(document);
+            Assert.Equal(["CORS1004", "CORS2001", "CORS2004", "CORS2005", "CORS2005"], diagnostics.Select(d => d.Id).Order());
+
+            var id = fix.FixableDiagnosticIds.Single();
+            foreach (var trigger in diagnostics)
+            {
+                var key = await KeyFor(fix, document, trigger);
+                var context = new FixAllContext(document, fix, FixAllScope.Solution, key!, [id], new Reported(diagnostics), TestContext.Current.CancellationToken);
+                var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+                var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
+                var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+                Assert.DoesNotContain(await DiagnosticsOf(changed), d => d.Id == id);
+            }
+        }
+    }
+
     /// <summary>The rename is reported first, as <c>dotnet format</c> may well meet it.</summary>
     [Fact]
     public async Task Header_names_are_recased_and_never_renamed()

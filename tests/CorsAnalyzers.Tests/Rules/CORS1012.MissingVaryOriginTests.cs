@@ -33,6 +33,21 @@ public sealed class MissingVaryOriginTests
         public IHttpResult Result(APIGatewayProxyRequest request) => HttpResults.Ok().AddHeader("Access-Control-Allow-Origin", {|CORS1012:request.Headers["origin"]|});
         """);
 
+    [Fact]
+    public Task Reports_a_choice_between_statements_once() => ResponseShapes.CheckMembers("""
+        public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+        {
+            var headers = new Dictionary<string, string>();
+            headers["Content-Type"] = "text/csv";
+            if (request.Headers.TryGetValue("Origin", out var origin) && origin == "https://admin.example.com")
+                headers["Access-Control-Allow-Origin"] = {|CORS1012:"https://admin.example.com"|};
+            else
+                headers.Add("Access-Control-Allow-Origin", "https://shop.example.com");
+
+            return new APIGatewayProxyResponse { StatusCode = 200, Headers = headers };
+        }
+        """);
+
     [Theory]
     [InlineData("[\"Access-Control-Allow-Origin\"] = request.Headers[\"origin\"], [\"Vary\"] = \"Origin\",")]
     [InlineData("[\"Access-Control-Allow-Origin\"] = request.Headers[\"origin\"], [\"vary\"] = Environment.GetEnvironmentVariable(\"VARY\"),")]

@@ -16,4 +16,33 @@ public sealed class InvalidCredentialsFixTests
     [InlineData("[\"Access-Control-Allow-Credentials\"] = {|CORS2001:(request.Path == \"/\").ToString()|},")]
     [InlineData("[\"Access-Control-Allow-Credentials\"] = {|CORS2001:\"*\"|},")]
     public Task Offers_nothing_where_no_edit_is_sure_to_be_right(string elements) => Verify.NoFix(ResponseShapes.Source(elements));
+
+    [Fact]
+    public Task Mends_all_together_whether_they_mean_yes_or_no() => Verify.Create(
+        ["""
+        public class First
+        {
+            public APIGatewayProxyResponse Get() => new() { Headers = Second.Headers() };
+
+            public APIGatewayProxyResponse Put() => new() { Headers = new Dictionary<string, string> { ["X-A"] = "1", ["Access-Control-Allow-Credentials"] = {|CORS2001:"0"|} } };
+        }
+        """, """
+        public static class Second
+        {
+            public static Dictionary<string, string> Headers() => new() { { "Access-Control-Allow-Credentials", {|CORS2001:"TRUE"|} } };
+        }
+        """],
+        ["""
+        public class First
+        {
+            public APIGatewayProxyResponse Get() => new() { Headers = Second.Headers() };
+
+            public APIGatewayProxyResponse Put() => new() { Headers = new Dictionary<string, string> { ["X-A"] = "1" } };
+        }
+        """, """
+        public static class Second
+        {
+            public static Dictionary<string, string> Headers() => new() { { "Access-Control-Allow-Credentials", "true" } };
+        }
+        """]).RunAsync(TestContext.Current.CancellationToken);
 }

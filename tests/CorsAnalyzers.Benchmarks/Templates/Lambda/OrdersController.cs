@@ -107,7 +107,7 @@ public sealed class OrdersController
         var headers = new Dictionary<string, string>();
         headers["Content-Type"] = "text/csv";
         if (request.Headers.TryGetValue("Origin", out var origin) && origin == "https://admin.example.com")
-            headers["Access-Control-Allow-Origin"] = "https://admin.example.com";
+            headers["Access-Control-Allow-Origin"] = "https://admin.example.com"; // CORS1012
         else
             headers.Add("Access-Control-Allow-Origin", "https://shop.example.com");
 
