@@ -108,8 +108,9 @@ internal sealed class StringFlow(CodeBase code)
                 Follow(assignment.Value, frame, path, values, depth);
                 return;
             case IInvocationOperation or IInterpolatedStringOperation when BooleanText.FlagIn(operation) is { } flag:
-                foreach (var (spelled, when) in BooleanText.ValuesOf(flag, TruthOf(flag, frame), code.BodyAround(flag)))
-                    Add(values, Fact<string>.Known(spelled, site), path.And(when));
+                var truth = TruthOf(flag, frame);
+                foreach (var (spelled, when) in BooleanText.ValuesOf(flag, truth, code.BodyAround(flag)))
+                    values.Add(new HeaderValue(Fact<string>.Known(spelled, site), path.And(when)) { Source = truth is null ? ValueSource.Flag : ValueSource.Other });
                 return;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                 Add(values, Concatenate(operation, frame), path);

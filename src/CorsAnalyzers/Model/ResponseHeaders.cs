@@ -49,7 +49,7 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
     {
         foreach (var (credentials, flag) in KnownValuesOf(HeaderName.AllowCredentials))
         {
-            if (CredentialsValue.Judge(flag.Fact.Value!) is CredentialsVerdict.True or CredentialsVerdict.MeantTrue && SendsTogether(write, value, credentials, flag))
+            if (flag.Source != ValueSource.Flag && CredentialsValue.Judge(flag.Fact.Value!) is CredentialsVerdict.True or CredentialsVerdict.MeantTrue && SendsTogether(write, value, credentials, flag))
                 return (credentials, flag);
         }
 

@@ -56,7 +56,7 @@ internal static class WildcardOriginWithCredentials
 
             foreach (var value in credentials.Values)
             {
-                if (!IsMeantTrue(value.Fact) || !ResponseHeaders.WritesTogether(origin, wildcard, credentials, value))
+                if (value.Source == ValueSource.Flag || !IsMeantTrue(value.Fact) || !ResponseHeaders.WritesTogether(origin, wildcard, credentials, value))
                     continue;
 
                 found.Add((credentials, value.Fact.Value!));

@@ -32,7 +32,7 @@ internal static class MissingVaryOrigin
         {
             foreach (var value in write.Values)
             {
-                if (value.Source == ValueSource.Other && !write.Step.Path.And(value.Path).FollowsRequestOrigin)
+                if (value.Source is ValueSource.Other or ValueSource.Flag && !write.Step.Path.And(value.Path).FollowsRequestOrigin)
                     continue;
 
                 var finding = Finding.Of(Descriptor, value.Fact.Site);
