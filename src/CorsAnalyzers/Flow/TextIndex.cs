@@ -35,9 +35,12 @@ internal sealed class TextIndex
         return hash;
     }
 
-    /// <summary>Positions of <paramref name="word"/> as a whole word.</summary>
+    /// <summary>Positions of <paramref name="word"/> as a whole word; none for the empty name of a declaration that is still being typed.</summary>
     internal static IEnumerable<int> PositionsOf(string word, string text, int start, int end)
     {
+        if (word.Length == 0)
+            yield break;
+
         for (var i = text.IndexOf(word, start, end - start, StringComparison.Ordinal); i >= 0; i = text.IndexOf(word, start, end - start, StringComparison.Ordinal))
         {
             start = i + word.Length;

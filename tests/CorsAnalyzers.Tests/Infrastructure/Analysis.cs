@@ -30,9 +30,9 @@ internal static class Analysis
     internal static async Task<(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyCollection<Exception> Exceptions)> RunAsync(Compilation compilation)
     {
         var exceptions = new ConcurrentBag<Exception>();
-        var diagnostics = await compilation
+        var diagnostics = await EndsInTime(cancellation => compilation
             .WithAnalyzers(CreateAnalyzers(), OptionsFor(exceptions))
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            .GetAnalyzerDiagnosticsAsync(cancellation));
         return (diagnostics, exceptions);
     }
 
@@ -41,9 +41,13 @@ internal static class Analysis
     {
         var exceptions = new ConcurrentBag<Exception>();
         var analysis = compilation.WithAnalyzers(CreateAnalyzers(), OptionsFor(exceptions));
-        await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(file), filterSpan: null, TestContext.Current.CancellationToken);
+        await EndsInTime(cancellation => analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(file), filterSpan: null, cancellation));
         return exceptions;
     }
+
+    /// <summary>An analyzer that never comes back would hang the tests, as it would the user's editor: it fails the test instead.</summary>
+    private static Task<T> EndsInTime<T>(Func<CancellationToken, Task<T>> analysis) =>
+        Task.Run(() => analysis(TestContext.Current.CancellationToken)).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     private static CompilationWithAnalyzersOptions OptionsFor(ConcurrentBag<Exception> exceptions) =>
         new(

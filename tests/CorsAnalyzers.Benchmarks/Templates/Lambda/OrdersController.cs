@@ -106,7 +106,7 @@ public sealed class OrdersController
     {
         var headers = new Dictionary<string, string>();
         headers["Content-Type"] = "text/csv";
-        if (request.Headers.TryGetValue("Origin", out var origin) && origin == "https://admin.example.com")
+        if (request.Headers.TryGetValue("Origin", out var origin) && origin == "https://admin.example.com") // CORS3003
             headers["Access-Control-Allow-Origin"] = "https://admin.example.com"; // CORS1012
         else
             headers.Add("Access-Control-Allow-Origin", "https://shop.example.com");
@@ -134,7 +134,7 @@ public sealed class OrdersController
         new APIGatewayProxyResponse { StatusCode = 200, Body = "pong" }.WithCors();
 
     public APIGatewayProxyResponse Health(APIGatewayProxyRequest request, ILambdaContext context) =>
-        request.Headers.ContainsKey("Authorization") ? Common.Healthy() : Common.Forbidden();
+        request.Headers.ContainsKey("Authorization") ? Common.Healthy() : Common.Forbidden(); // CORS3003
 
     public APIGatewayProxyResponse Head(APIGatewayProxyRequest request, ILambdaContext context) =>
         Responses.Send(200, new Dictionary<string, string> { { "Content-Length", "0" } }, string.Empty);

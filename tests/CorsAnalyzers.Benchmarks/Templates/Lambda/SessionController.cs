@@ -54,7 +54,7 @@ public sealed class SessionController
     public APIGatewayProxyResponse Renew(APIGatewayProxyRequest request, ILambdaContext context)
     {
         var known = new[] { "https://shop.example.com", "https://admin.example.com" };
-        var origin = request.Headers.TryGetValue("Origin", out var sent) && known.Contains(sent) ? sent : known[0];
+        var origin = request.Headers.TryGetValue("Origin", out var sent) && known.Contains(sent) ? sent : known[0]; // CORS3003
         return new APIGatewayProxyResponse
         {
             StatusCode = 200,
