@@ -64,17 +64,16 @@ internal sealed record PolicyState(Path Path, bool IsCertain)
         if (call.Part is PolicyPart.Credentials or PolicyPart.OriginTest or PolicyPart.MaxAge)
             return [state];
 
-        var list = call.Clears ? PolicyList.Empty : state.ListOf(call.Part);
-        if (call.Unknowns.Any(path => !Path.Excludes(path)))
-            list = list with { IsComplete = false };
-
-        state = state with { Lists = state.Lists.SetItem(call.Part, list) };
+        state = state.With(call.Part, call.Clears ? PolicyList.Empty : state.ListOf(call.Part));
         IEnumerable<PolicyState> states = [state];
         foreach (var element in call.Elements)
             states = states.SelectMany(s => s.Add(call, element)).Take(CorsPolicy.MaxStates + 1).ToList();
 
-        return states;
+        // Which of a choice's arms is taken is known only now.
+        return states.Select(s => call.Unknowns.Any(path => !s.Path.Excludes(path)) ? s.With(call.Part, s.ListOf(call.Part) with { IsComplete = false }) : s);
     }
+
+    private PolicyState With(PolicyPart part, PolicyList list) => this with { Lists = Lists.SetItem(part, list) };
 
     private IEnumerable<PolicyState> Add(PolicyCall call, PolicyElement element)
     {

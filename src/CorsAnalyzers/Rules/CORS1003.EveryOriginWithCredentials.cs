@@ -51,7 +51,7 @@ internal static class EveryOriginWithCredentials
             if (state is not { Test: OriginTest.Everyone, TestCall: { } test, Credentials: { } credentials } || state.Origins.Wildcard is not null || policy.IsDevelopmentOnly || state.Path.IsDevelopmentOnly)
                 continue;
 
-            var finding = Finding.Of(Descriptor, test.TestSite, "Every origin") with { Others = ImmutableArray.Create(credentials.Site, test.Site) };
+            var finding = Finding.Of(Descriptor, test.TestSite, "Every origin") with { Others = ImmutableArray.Create(test.Site, credentials.Site) };
             yield return finding.With(EditProperties.CanRemove, credentials.CanRemove ? string.Empty : null).With(EditProperties.TakesList, string.Empty);
         }
     }

@@ -41,10 +41,11 @@ internal static class DeadOriginWildcard
             if (policy.IsOpen || Judge(policy.PlatformOf(entry), entry.Fact) is not { } finding)
                 continue;
 
-            var wouldMatch = entry.Call.Platform.WithWildcardSubdomains().Origins.Matches(Origin.Parse(entry.Fact.Value!));
-            yield return wouldMatch
-                ? (finding with { Others = ImmutableArray.Create(entry.Call.Site) }).With(EditProperties.AllowsSubdomains, string.Empty)
-                : finding.With(EditProperties.RemovesElement, string.Empty);
+            // A pattern that is right where patterns mean something is not to go.
+            if (!entry.Call.Platform.WithWildcardSubdomains().Origins.Matches(Origin.Parse(entry.Fact.Value!)))
+                yield return finding.With(EditProperties.RemovesElement, string.Empty);
+            else
+                yield return IsBuilders(entry.Call) ? (finding with { Others = ImmutableArray.Create(LastCallOf(policy, entry).Site) }).With(EditProperties.AllowsSubdomains, string.Empty) : finding;
         }
 
         foreach (var finding in policy.ProvenStates.Where(state => state.AsksList).SelectMany(JudgeList))
@@ -70,6 +71,12 @@ internal static class DeadOriginWildcard
                 : finding.With(EditProperties.RemovesElement, string.Empty);
         }
     }
+
+    /// <summary>Where one call for all patterns of the policy belongs.</summary>
+    private static PolicyCall LastCallOf(CorsPolicy policy, PolicyEntry entry) =>
+        policy.Calls.LastOrDefault(call => call.Part == PolicyPart.Origins && !call.Clears && IsBuilders(call) && call.Step.Path.Guards.IsEmpty) ?? entry.Call;
+
+    private static bool IsBuilders(PolicyCall call) => call.Platform.Origins.Normalization == OriginNormalization.AspNetCoreBuilder;
 
     /// <summary>Where a pattern is wrong, that is the mistake, and the call is right.</summary>
     private static bool HasNoPattern(PolicyState state, PolicyCall call) =>
