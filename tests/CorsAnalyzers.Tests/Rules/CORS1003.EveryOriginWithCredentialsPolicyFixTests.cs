@@ -7,7 +7,7 @@ public sealed class EveryOriginWithCredentialsPolicyFixTests
 {
     [Theory]
     [InlineData(".SetIsOriginAllowed({|CORS1003:_ => true|}).AllowCredentials()", ".SetIsOriginAllowed(_ => true)")]
-    [InlineData("\n            .AllowCredentials()\n            .SetIsOriginAllowed({|CORS1003:_ => true|}) // all", "\n            .SetIsOriginAllowed(_ => true) // all")]
+    [InlineData("\n            .AllowCredentials()\n            .SetIsOriginAllowed({|CORS1003:_ => true|}) /* all */", "\n            .SetIsOriginAllowed(_ => true) /* all */")]
     public Task Takes_the_credentials_out(string calls, string fixedCalls) => Policies.FixChain<EveryOriginWithCredentialsFix>(calls, fixedCalls);
 
     [Theory]
