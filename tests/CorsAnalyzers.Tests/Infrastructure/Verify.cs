@@ -179,7 +179,12 @@ internal static class TestSources
     internal static readonly (string, string) GlobalUsingsWithoutCollections =
         (GlobalUsings.Item1, GlobalUsings.Item2.Replace("global using System.Collections.Generic;", string.Empty, StringComparison.Ordinal));
 
-    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    /// <summary>The newest C# of the compiler that the tests run against: 12 on the floor, where <c>params</c> are arrays and extensions methods.</summary>
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    /// <summary>Ends a test about a language that the compiler does not know yet.</summary>
+    internal static void Need(string language) =>
+        Assert.SkipUnless(LanguageVersionFacts.TryParse(language, out _), $"C# {language} is newer than Roslyn {TestReferences.MetadataValue("RoslynVersion")}");
 
     internal static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable);
