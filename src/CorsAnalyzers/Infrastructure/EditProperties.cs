@@ -30,6 +30,9 @@ internal static class EditProperties
     /// <summary>Present when the element that is meant can be taken out of its list.</summary>
     internal const string RemovesElement = nameof(RemovesElement);
 
+    /// <summary>What a check may become, a line each: the kind, the method to call, the text to look for; what is empty stays as it is.</summary>
+    internal const string Mendings = nameof(Mendings);
+
     /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
 }
