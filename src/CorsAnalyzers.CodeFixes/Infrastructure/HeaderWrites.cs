@@ -20,6 +20,9 @@ internal static class HeaderWrites
         if (ElementOf(write) is { Parent: InitializerExpressionSyntax initializer } element)
             return RemoveElement(initializer, element, text);
 
+        if (write is AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax arguments })
+            return ListElements.Remove(arguments, [write], text).ToImmutableArray();
+
         if (LinkOf(write) is { } link)
             return RemoveLink(link, text);
 
@@ -35,6 +38,9 @@ internal static class HeaderWrites
             var at = list.IndexOf(element);
             return at + 1 < list.Count ? TextSpan.FromBounds(element.SpanStart, list[at + 1].Span.End) : element.Span;
         }
+
+        if (write is AttributeArgumentSyntax)
+            return write.Span;
 
         return LinkOf(write) is { } link ? SpanOfLink(link) : StatementOf(write)?.Span;
     }

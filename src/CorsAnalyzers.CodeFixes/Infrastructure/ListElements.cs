@@ -81,6 +81,7 @@ internal static class ListElements
     private static (List<SyntaxNode> Elements, List<SyntaxToken> Separators) PartsOf(SyntaxNode list) => list switch
     {
         ArgumentListSyntax arguments => ([.. arguments.Arguments], [.. arguments.Arguments.GetSeparators()]),
+        AttributeArgumentListSyntax arguments => ([.. arguments.Arguments], [.. arguments.Arguments.GetSeparators()]),
         InitializerExpressionSyntax initializer => ([.. initializer.Expressions], [.. initializer.Expressions.GetSeparators()]),
         CollectionExpressionSyntax collection => ([.. collection.Elements], [.. collection.Elements.GetSeparators()]),
         _ => ([], []),

@@ -36,10 +36,10 @@ internal sealed record PolicyState(Path Path, bool IsCertain)
     /// <summary>The call that says how origins are tested; null where the list decides.</summary>
     internal PolicyCall? TestCall => LastOf(PolicyPart.OriginTest);
 
-    internal OriginTest Test => TestCall?.Test ?? OriginTest.Listed;
+    internal OriginTesting Test => TestCall?.Test ?? OriginTesting.Listed;
 
     /// <summary>True where origins are compared with the list.</summary>
-    internal bool AsksList => Test is OriginTest.Listed or OriginTest.Subdomains;
+    internal bool AsksList => Test is OriginTesting.Listed or OriginTesting.Subdomains;
 
     internal PolicyList ListOf(PolicyPart part) => Lists.TryGetValue(part, out var list) ? list : PolicyList.Empty;
 

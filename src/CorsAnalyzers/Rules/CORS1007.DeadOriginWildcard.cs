@@ -53,7 +53,7 @@ internal static class DeadOriginWildcard
 
         foreach (var call in policy.Calls)
         {
-            if (call.Test == OriginTest.Subdomains && !policy.IsOpen && policy.States.All(state => HasNoPattern(state, call)))
+            if (call.Test == OriginTesting.Subdomains && !policy.IsOpen && policy.States.All(state => HasNoPattern(state, call)))
                 yield return Finding.Of(Descriptor, call.Name, $"'{call.Text}'", "matches nothing: no origin of this policy holds '://*.'") with { Others = ImmutableArray.Create(call.Site), Properties = ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null) };
         }
     }
