@@ -30,6 +30,15 @@ internal static class EditProperties
     /// <summary>Present when the element that is meant can be taken out of its list.</summary>
     internal const string RemovesElement = nameof(RemovesElement);
 
+    /// <summary>The elements, with commas between them, that belong in the list in place of this one.</summary>
+    internal const string Elements = nameof(Elements);
+
+    /// <summary>Present when the second place is a call that lacks one which makes <c>://*.</c> stand for subdomains.</summary>
+    internal const string AllowsSubdomains = nameof(AllowsSubdomains);
+
+    /// <summary>Present when the place is an element of a list or a call that fills one, so that several origins may be named.</summary>
+    internal const string TakesList = nameof(TakesList);
+
     /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
 

@@ -15,6 +15,9 @@ internal sealed record PolicyRegistry(bool IsComplete, bool HasDefault, Immutabl
     /// <summary>Names compare ordinally (<c>CorsOptions.PolicyMap</c>).</summary>
     internal bool Has(string name) => Names.Contains(name, StringComparer.Ordinal) || (HasDefault && name == DefaultName);
 
+    /// <summary>How often a policy is registered under this name.</summary>
+    internal int CountOf(string name) => Names.Count(known => known == name);
+
     /// <summary>The registered name that is most like this one; null where none is like it.</summary>
     internal string? NearestTo(string name)
     {
@@ -23,7 +26,7 @@ internal sealed record PolicyRegistry(bool IsComplete, bool HasDefault, Immutabl
         foreach (var candidate in Names)
         {
             var distance = DistanceOf(name, candidate);
-            if (distance < least)
+            if (distance < least && candidate != DefaultName)
                 (nearest, least) = (candidate, distance);
         }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CorsAnalyzers.Rules;
 
 /// <summary>
-/// UseCors where nothing registers its services: the first request (or the start) fails with "Unable to find the required services".
+/// UseCors where nothing registers its services: the app does not start, "Unable to resolve service for type … ICorsService".
 /// AddControllers, AddControllersWithViews and AddMvc call AddCors themselves; AddMvcCore, AddRazorPages and AddSignalR do not.
 /// </summary>
 internal static class UseCorsWithoutAddCors
@@ -16,7 +16,7 @@ internal static class UseCorsWithoutAddCors
     internal static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "UseCors without AddCors",
-        "UseCors needs the services of AddCors, which this project never calls; the app fails with an exception",
+        "UseCors needs the services of AddCors, which this project never calls; the app does not start",
         Category.Wiring,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -9,6 +9,10 @@ namespace CorsAnalyzers.Tests.Infrastructure;
 internal static class Web
 {
     internal static readonly (string, string) Usings = ("/WebUsings.cs", """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
         global using Microsoft.AspNetCore.Authorization;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.AspNetCore.Cors;
@@ -41,8 +45,13 @@ internal static class Web
 
     private static Verify<WiringAnalyzer>.Test Create(OutputKind output, string source, string[] furtherFiles)
     {
-        var test = Verify<WiringAnalyzer>.Create(source, furtherFiles);
+        var test = new Verify<WiringAnalyzer>.Test();
         test.TestState.OutputKind = output;
+        test.TestState.Sources.Clear();
+        test.TestState.Sources.Add(source);
+        foreach (var file in furtherFiles)
+            test.TestState.Sources.Add(file);
+
         test.TestState.Sources.Add(Usings);
         test.AddAspNetCore();
         return test;
@@ -71,7 +80,7 @@ internal static class Web
         var test = VerifyFix<WiringAnalyzer, TFix>.Create(source, fixedSource);
         test.TestState.OutputKind = output;
         test.TestState.AdditionalReferences.AddRange(TestReferences.AspNetCore);
-        test.GlobalUsings = (TestSources.GlobalUsings.Item1, TestSources.GlobalUsings.Item2 + "\n" + Usings.Item2);
+        test.GlobalUsings = Usings;
         return test;
     }
 }

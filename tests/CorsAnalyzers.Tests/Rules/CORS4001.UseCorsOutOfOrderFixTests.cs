@@ -89,8 +89,6 @@ public sealed class UseCorsOutOfOrderFixTests
                     .{|CORS4001:UseCors|}("web")
                     .UseEndpoints(endpoints => { });
             }
-
-            public void Other(IApplicationBuilder app) => app.UseRouting().UseAuthentication().UseAuthorization().{|CORS4001:UseCors|}("web");
         }
         """,
         """
@@ -104,10 +102,14 @@ public sealed class UseCorsOutOfOrderFixTests
                     .UseAuthorization()
                     .UseEndpoints(endpoints => { });
             }
-
-            public void Other(IApplicationBuilder app) => app.UseRouting().UseCors("web").UseAuthentication().UseAuthorization();
         }
         """,
+        OutputKind.DynamicallyLinkedLibrary);
+
+    [Fact]
+    public Task Moves_a_link_on_one_line() => Web.Fix<UseCorsOutOfOrderFix>(
+        "public class Startup { public void Configure(IApplicationBuilder app) => app.UseRouting().UseAuthentication().UseAuthorization().{|CORS4001:UseCors|}(\"web\"); }",
+        "public class Startup { public void Configure(IApplicationBuilder app) => app.UseRouting().UseCors(\"web\").UseAuthentication().UseAuthorization(); }",
         OutputKind.DynamicallyLinkedLibrary);
 
     [Theory]

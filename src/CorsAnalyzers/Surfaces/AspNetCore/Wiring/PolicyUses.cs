@@ -14,11 +14,17 @@ internal sealed class PolicyUses(CodeBase code, WiringFiles files)
 
     private readonly Lazy<ImmutableArray<IInvocationOperation>> _useCors = new(() => UseCorsAmong(code, files.MentionsOf("UseCors")).ToImmutableArray());
 
+    private readonly Lazy<ImmutableArray<IInvocationOperation>> _requireCors = new(() =>
+        files.MentionsOf("RequireCors").Select(mention => code.OperationAt(References.UseOf(mention))).OfType<IInvocationOperation>().Where(call => WiringSymbols.IsRequireCors(call.TargetMethod)).ToImmutableArray());
+
     private readonly Lazy<ImmutableArray<PolicyUse>> _metadata = new(() =>
         s_endpointNames.SelectMany(name => files.MentionsOf(name)).Select(mention => Read(code, mention)).OfType<PolicyUse>().ToImmutableArray());
 
     /// <summary>Every call of <c>UseCors</c> in the project.</summary>
     internal ImmutableArray<IInvocationOperation> UseCors => _useCors.Value;
+
+    /// <summary>Every call of <c>RequireCors</c> in the project.</summary>
+    internal ImmutableArray<IInvocationOperation> RequireCors => _requireCors.Value;
 
     /// <summary>Everything that gives endpoints of the project CORS metadata.</summary>
     internal ImmutableArray<PolicyUse> Metadata => _metadata.Value;

@@ -42,7 +42,12 @@ internal sealed class RegistryReader(CodeBase code, WiringFiles files, ProjectCa
             AddName(Operations.ArgumentsOf(call)[0]);
         }
 
-        _hasDefault |= CallsOf("AddDefaultPolicy").Any(call => WiringSymbols.IsOptions(call.TargetMethod.ContainingType));
+        foreach (var call in CallsOf("AddDefaultPolicy").Where(call => WiringSymbols.IsOptions(call.TargetMethod.ContainingType)))
+        {
+            _hasDefault = true;
+            _names.Add(PolicyRegistry.DefaultName);
+        }
+
         foreach (var mention in files.MentionsOf("DefaultPolicyName"))
         {
             if (code.OperationAt(References.UseOf(mention)) is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } property && assignment.Target == property)

@@ -15,10 +15,10 @@ internal static class ServiceHome
         switch (PipelineReader.BuilderOf(useCors))
         {
             case ILocalReferenceOperation local when code.BodyAround(local).ValuesOf(local.Local) is [var value]:
-                return Operations.Unwrap(value) is IInvocationOperation { TargetMethod.Name: "Build", Instance: { } builder } && Operations.Unwrap(builder) is ILocalReferenceOperation or IParameterReferenceOperation
+                return Operations.Unwrap(value) is IInvocationOperation { TargetMethod.Name: "Build", Instance: ILocalReferenceOperation or IParameterReferenceOperation } build
+                    && build.Instance.Type is { Name: "WebApplicationBuilder" }
                     && StatementAround(value.Syntax) is { } statement
-                    && builder.Type is { Name: "WebApplicationBuilder" }
-                        ? (Site.Of(statement), builder.Syntax + ".Services")
+                        ? ((Site?)Site.Of(statement), build.Instance.Syntax + ".Services")
                         : default;
             case IParameterReferenceOperation:
                 return InStartup(useCors, code);

@@ -26,7 +26,8 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         CorsNeverUsed.Descriptor,
         UseCorsWithoutAddCors.Descriptor,
         HandWrittenHeader.Descriptor,
-        RedirectBeforeCors.Descriptor);
+        RedirectBeforeCors.Descriptor,
+        UncoveredEndpoint.Descriptor);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -56,6 +57,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         private readonly HandWrittenHeaders _headers;
         private readonly Lazy<PolicyRegistry> _registry;
         private readonly Lazy<ImmutableArray<PolicyUse>> _middleware;
+        private readonly Coverage _coverage;
         private readonly bool _isProgram;
 
         internal Scope(Compilation compilation, Func<SourceText, TextIndex> indexOf)
@@ -68,6 +70,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             _headers = new HandWrittenHeaders(_code, _files);
             _registry = new(() => new RegistryReader(_code, _files, _calls).Read());
             _middleware = new(() => _uses.UseCors.Select(_uses.Read).ToImmutableArray());
+            _coverage = new Coverage(_code, _files, _uses, _registry);
             _isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         }
 
@@ -81,6 +84,8 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
 
                 foreach (var use in _uses.MetadataIn(tree))
                     Report(context, FindingsAt(use));
+
+                Report(context, _coverage.In(tree));
             }
 
             if (_files.Has(tree, "Headers") && _files.Any("UseCors") && !_uses.UseCors.IsEmpty)
