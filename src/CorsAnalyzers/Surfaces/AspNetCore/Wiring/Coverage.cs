@@ -77,7 +77,9 @@ internal sealed class Coverage
         if (!WiringSymbols.IsOptions(call.TargetMethod.ContainingType) || !_registry.Value.IsComplete)
             return null;
 
-        var name = call.TargetMethod.Name == "AddDefaultPolicy" ? PolicyRegistry.DefaultName : _code.Strings.ValueOf(Operations.ArgumentsOf(call)[0], frame: null).Value;
+        var name = call.TargetMethod.Name == "AddDefaultPolicy" ? PolicyRegistry.DefaultName
+            : Operations.ArgumentsOf(call) is [var given, ..] ? _code.Strings.ValueOf(given, frame: null).Value
+            : null;
         return name is not null && _registry.Value.CountOf(name) == 1 ? PolicyReference.Named(name) : null;
     }
 

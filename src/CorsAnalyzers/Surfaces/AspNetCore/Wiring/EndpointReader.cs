@@ -104,7 +104,7 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
         }
 
         var infersBody = methods.Any(RequestNeeds.HasInferredBody) && RequestNeeds.Has(action.ContainingType, "ApiControllerAttribute", "Microsoft.AspNetCore.Mvc");
-        var text = $"'{action.ContainingType.Name}.{action.Name}'";
+        var text = $"{action.ContainingType.Name}.{action.Name}";
         return new Endpoint(text, Site.Of(declaration), policies.Of(action), methods.ToImmutable(), RequestNeeds.HeadersOf(action, infersBody, code));
     }
 

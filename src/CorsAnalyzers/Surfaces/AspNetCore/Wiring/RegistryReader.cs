@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
+using CorsAnalyzers.Surfaces.AspNetCore.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -39,7 +40,8 @@ internal sealed class RegistryReader(CodeBase code, WiringFiles files, ProjectCa
         foreach (var call in CallsOf("AddPolicy").Where(call => WiringSymbols.IsOptions(call.TargetMethod.ContainingType)))
         {
             _isRegistered = true;
-            AddName(Operations.ArgumentsOf(call)[0]);
+            if (Operations.ArgumentsOf(call) is [var name, ..])
+                AddName(name);
         }
 
         foreach (var call in CallsOf("AddDefaultPolicy").Where(call => WiringSymbols.IsOptions(call.TargetMethod.ContainingType)))
@@ -97,27 +99,16 @@ internal sealed class RegistryReader(CodeBase code, WiringFiles files, ProjectCa
     /// <summary>The options go to a lambda or a method of the project; to anything else, nobody knows.</summary>
     private void FollowDelegate(IOperation value)
     {
-        value = Operations.Unwrap(value);
-        var method = value is IDelegateCreationOperation { Target: var target } ? target switch
-        {
-            IAnonymousFunctionOperation lambda => lambda.Symbol,
-            IMethodReferenceOperation reference => reference.Method,
-            _ => null,
-        }
-        : null;
-
-        if (method?.Parameters.FirstOrDefault(parameter => WiringSymbols.IsOptions(parameter.Type)) is not { } options)
-            _isOpen = true;
-        else if (method.MethodKind == MethodKind.AnonymousFunction)
-            FollowParameter(options, code.BodyAround(value), depth: 0);
+        if (Delegates.FunctionOf(value, frame: null, code) is { } function && Delegates.FirstParameterOf(function, code) is { } options && WiringSymbols.IsOptions(options.Type))
+            FollowParameter(options, code.BodyAround(function), depth: 0);
         else
-            FollowMethod(method, options.Ordinal, depth: 0);
+            _isOpen = true;
     }
 
     private void FollowMethod(IMethodSymbol method, int ordinal, int depth)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (depth >= MaxDepth || !CodeBase.IsBoundStatically(method) || !code.TryGetBody(method, out var body))
+        if (depth >= MaxDepth || ordinal >= method.Parameters.Length || !CodeBase.IsBoundStatically(method) || !code.TryGetBody(method, out var body))
             _isOpen = true;
         else if (_followed.Add(method.Parameters[ordinal]))
             FollowParameter(method.Parameters[ordinal], code.BodyAround(body), depth);

@@ -88,7 +88,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
                 Report(context, _coverage.In(tree));
             }
 
-            if (_files.Has(tree, "Headers") && _files.Any("UseCors") && !_uses.UseCors.IsEmpty)
+            if (!_uses.UseCors.IsEmpty && _files.Has(tree, "Headers"))
                 Report(context, _headers.In(tree).Where(name => HandWrittenHeader.IsMistake(name.Value!)).Select(HandWrittenHeader.Report));
         }
 

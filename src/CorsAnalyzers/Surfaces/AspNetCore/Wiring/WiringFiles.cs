@@ -18,14 +18,19 @@ internal sealed class WiringFiles(Compilation compilation, Func<SourceText, Text
     internal const string Cors = "Cors";
 
     private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _mentions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _any = new(StringComparer.Ordinal);
 
     internal bool Has(SyntaxTree tree, string part) => indexOf(tree.GetText()).Has(part);
 
-    /// <summary>True where any file has this piece of text.</summary>
-    internal bool Any(string part) => _any.GetOrAdd(part, asked => compilation.SyntaxTrees.Any(tree => Has(tree, asked)));
-
-    internal IEnumerable<SyntaxTree> With(string part) => compilation.SyntaxTrees.Where(tree => Has(tree, part));
+    /// <summary>The files that have it. Most have nothing of CORS, and that is known of each before long.</summary>
+    internal IEnumerable<SyntaxTree> With(string part)
+    {
+        var isOfCors = part.Contains(Cors);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if ((!isOfCors || Has(tree, Cors)) && Has(tree, part))
+                yield return tree;
+        }
+    }
 
     /// <summary>Every place in the project where the identifier stands as a name.</summary>
     internal ImmutableArray<SimpleNameSyntax> MentionsOf(string name) =>
@@ -34,7 +39,7 @@ internal sealed class WiringFiles(Compilation compilation, Func<SourceText, Text
     /// <summary>The same in one file.</summary>
     internal IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, string name)
     {
-        if (!Has(tree, name))
+        if ((name.Contains(Cors) && !Has(tree, Cors)) || !Has(tree, name))
             yield break;
 
         var text = tree.GetText().ToString();

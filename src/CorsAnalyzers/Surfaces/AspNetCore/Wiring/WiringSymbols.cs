@@ -73,6 +73,7 @@ internal static class WiringSymbols
     internal static bool TakesServices(ITypeSymbol? type) =>
         Is(type, "IServiceCollection", "Microsoft.Extensions.DependencyInjection")
         || Is(type, "IHostApplicationBuilder", "Microsoft.Extensions.Hosting")
+        || Is(type, "WebApplicationBuilder", Builder)
         || Is(type, "IHostBuilder", "Microsoft.Extensions.Hosting")
         || Is(type, "IWebHostBuilder", "Microsoft.AspNetCore.Hosting");
 
