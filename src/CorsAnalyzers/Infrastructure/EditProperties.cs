@@ -39,6 +39,9 @@ internal static class EditProperties
     /// <summary>Present when the place is an element of a list or a call that fills one, so that several origins may be named.</summary>
     internal const string TakesList = nameof(TakesList);
 
+    /// <summary>What a check may become, a line each: the kind, the method to call, the text to look for; what is empty stays as it is.</summary>
+    internal const string Mendings = nameof(Mendings);
+
     /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
 

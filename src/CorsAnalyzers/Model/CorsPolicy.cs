@@ -25,7 +25,7 @@ internal sealed class CorsPolicy
         IsOpen = isOpen || Calls.Any(call => call.Step.Path.Has(GuardKind.Deferred));
         (States, var isTooBranched) = Follow(Calls);
         IsOpen |= isTooBranched;
-        AllowsSubdomains = Calls.Any(call => call.Test == OriginTest.Subdomains);
+        AllowsSubdomains = Calls.Any(call => call.Test == OriginTesting.Subdomains);
     }
 
     internal Site Start { get; }

@@ -212,16 +212,18 @@ internal sealed record Platform(CorsSender Sender)
     internal List<ListElement> ElementsOf(string text)
     {
         var elements = new List<ListElement>();
+        if (TakesElements)
+        {
+            // Quotes are a matter of the one element here.
+            elements.Add(new ListElement(0, text.Length));
+            return elements;
+        }
+
         if (Unquote(text) is not { } list)
             return elements;
 
         // Positions in the text, so that the place of an element is right with quotes too.
         var offset = Quoting == ValueQuoting.MappingExpression ? 1 : 0;
-        if (TakesElements)
-        {
-            elements.Add(new ListElement(0, text.Length));
-            return elements;
-        }
 
         foreach (var element in new TokenList(list))
             elements.Add(element with { Start = element.Start + offset });

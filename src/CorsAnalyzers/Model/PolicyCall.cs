@@ -15,7 +15,7 @@ internal enum PolicyPart
 }
 
 /// <summary>How a policy decides on an origin, unless it allows any.</summary>
-internal enum OriginTest
+internal enum OriginTesting
 {
     /// <summary>It is compared with the list.</summary>
     Listed,
@@ -57,10 +57,13 @@ internal sealed record PolicyCall(PolicyPart Part, Step Step, Site Name, Site Si
     /// <summary>Whether credentials are allowed from here on.</summary>
     internal Fact<bool> Flag { get; init; }
 
-    internal OriginTest Test { get; init; }
+    internal OriginTesting Test { get; init; }
 
     /// <summary>The function that tests origins.</summary>
     internal Site TestSite { get; init; }
+
+    /// <summary>The tests in that function that origins of others pass, too.</summary>
+    internal ImmutableArray<WeakCheck> WeakChecks { get; init; } = ImmutableArray<WeakCheck>.Empty;
 
     /// <summary>The age in seconds, as the platform writes it.</summary>
     internal Fact<string> MaxAge { get; init; }

@@ -36,10 +36,10 @@ internal sealed record PolicyState(Path Path, bool IsCertain)
     /// <summary>The call that says how origins are tested; null where the list decides.</summary>
     internal PolicyCall? TestCall => LastOf(PolicyPart.OriginTest);
 
-    internal OriginTest Test => TestCall?.Test ?? OriginTest.Listed;
+    internal OriginTesting Test => TestCall?.Test ?? OriginTesting.Listed;
 
     /// <summary>True where origins are compared with the list.</summary>
-    internal bool AsksList => Test is OriginTest.Listed or OriginTest.Subdomains;
+    internal bool AsksList => Test is OriginTesting.Listed or OriginTesting.Subdomains;
 
     internal PolicyList ListOf(PolicyPart part) => Lists.TryGetValue(part, out var list) ? list : PolicyList.Empty;
 
@@ -64,17 +64,16 @@ internal sealed record PolicyState(Path Path, bool IsCertain)
         if (call.Part is PolicyPart.Credentials or PolicyPart.OriginTest or PolicyPart.MaxAge)
             return [state];
 
-        var list = call.Clears ? PolicyList.Empty : state.ListOf(call.Part);
-        if (call.Unknowns.Any(path => !Path.Excludes(path)))
-            list = list with { IsComplete = false };
-
-        state = state with { Lists = state.Lists.SetItem(call.Part, list) };
+        state = state.With(call.Part, call.Clears ? PolicyList.Empty : state.ListOf(call.Part));
         IEnumerable<PolicyState> states = [state];
         foreach (var element in call.Elements)
             states = states.SelectMany(s => s.Add(call, element)).Take(CorsPolicy.MaxStates + 1).ToList();
 
-        return states;
+        // Which of a choice's arms is taken is known only now.
+        return states.Select(s => call.Unknowns.Any(path => !s.Path.Excludes(path)) ? s.With(call.Part, s.ListOf(call.Part) with { IsComplete = false }) : s);
     }
+
+    private PolicyState With(PolicyPart part, PolicyList list) => this with { Lists = Lists.SetItem(part, list) };
 
     private IEnumerable<PolicyState> Add(PolicyCall call, PolicyElement element)
     {

@@ -48,10 +48,10 @@ internal static class EveryOriginWithCredentials
     {
         foreach (var state in policy.ProvenStates)
         {
-            if (state is not { Test: OriginTest.Everyone, TestCall: { } test, Credentials: { } credentials } || state.Origins.Wildcard is not null || policy.IsDevelopmentOnly || state.Path.IsDevelopmentOnly)
+            if (state is not { Test: OriginTesting.Everyone, TestCall: { } test, Credentials: { } credentials } || state.Origins.Wildcard is not null || policy.IsDevelopmentOnly || state.Path.IsDevelopmentOnly)
                 continue;
 
-            var finding = Finding.Of(Descriptor, test.TestSite, "Every origin") with { Others = ImmutableArray.Create(credentials.Site, test.Site) };
+            var finding = Finding.Of(Descriptor, test.TestSite, "Every origin") with { Others = ImmutableArray.Create(test.Site, credentials.Site) };
             yield return finding.With(EditProperties.CanRemove, credentials.CanRemove ? string.Empty : null).With(EditProperties.TakesList, string.Empty);
         }
     }

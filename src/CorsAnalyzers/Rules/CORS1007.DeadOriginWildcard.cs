@@ -41,10 +41,11 @@ internal static class DeadOriginWildcard
             if (policy.IsOpen || Judge(policy.PlatformOf(entry), entry.Fact) is not { } finding)
                 continue;
 
-            var wouldMatch = entry.Call.Platform.WithWildcardSubdomains().Origins.Matches(Origin.Parse(entry.Fact.Value!));
-            yield return wouldMatch
-                ? (finding with { Others = ImmutableArray.Create(entry.Call.Site) }).With(EditProperties.AllowsSubdomains, string.Empty)
-                : finding.With(EditProperties.RemovesElement, string.Empty);
+            // A pattern that is right where patterns mean something is not to go.
+            if (!entry.Call.Platform.WithWildcardSubdomains().Origins.Matches(Origin.Parse(entry.Fact.Value!)))
+                yield return finding.With(EditProperties.RemovesElement, string.Empty);
+            else
+                yield return IsBuilders(entry.Call) ? (finding with { Others = ImmutableArray.Create(LastCallOf(policy, entry).Site) }).With(EditProperties.AllowsSubdomains, string.Empty) : finding;
         }
 
         foreach (var finding in policy.ProvenStates.Where(state => state.AsksList).SelectMany(JudgeList))
@@ -52,7 +53,7 @@ internal static class DeadOriginWildcard
 
         foreach (var call in policy.Calls)
         {
-            if (call.Test == OriginTest.Subdomains && !policy.IsOpen && policy.States.All(state => HasNoPattern(state, call)))
+            if (call.Test == OriginTesting.Subdomains && !policy.IsOpen && policy.States.All(state => HasNoPattern(state, call)))
                 yield return Finding.Of(Descriptor, call.Name, $"'{call.Text}'", "matches nothing: no origin of this policy holds '://*.'") with { Others = ImmutableArray.Create(call.Site), Properties = ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null) };
         }
     }
@@ -70,6 +71,12 @@ internal static class DeadOriginWildcard
                 : finding.With(EditProperties.RemovesElement, string.Empty);
         }
     }
+
+    /// <summary>Where one call for all patterns of the policy belongs.</summary>
+    private static PolicyCall LastCallOf(CorsPolicy policy, PolicyEntry entry) =>
+        policy.Calls.LastOrDefault(call => call.Part == PolicyPart.Origins && !call.Clears && IsBuilders(call) && call.Step.Path.Guards.IsEmpty) ?? entry.Call;
+
+    private static bool IsBuilders(PolicyCall call) => call.Platform.Origins.Normalization == OriginNormalization.AspNetCoreBuilder;
 
     /// <summary>Where a pattern is wrong, that is the mistake, and the call is right.</summary>
     private static bool HasNoPattern(PolicyState state, PolicyCall call) =>

@@ -28,7 +28,7 @@ internal static class PublicSuffixSubdomains
     {
         foreach (var state in policy.ProvenStates)
         {
-            if (state is not { Test: OriginTest.Subdomains, Credentials: { } credentials })
+            if (state is not { Test: OriginTesting.Subdomains, Credentials: { } credentials })
                 continue;
 
             foreach (var entry in state.Origins.Entries)

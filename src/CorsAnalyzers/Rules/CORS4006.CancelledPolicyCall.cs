@@ -63,7 +63,7 @@ internal static class CancelledPolicyCall
 
     /// <summary>With any origin allowed nothing is tested. With credentials that is CORS1001's, and a test for subdomains is CORS1007's.</summary>
     private static (PolicyCall, string)? WildcardInsteadOf(PolicyCall test, PolicyState state) =>
-        test.Test != OriginTest.Subdomains && state.Origins.Wildcard is { } wildcard && !state.MayAllowCredentials ? (wildcard.Call, "allows any origin without a test") : null;
+        test.Test != OriginTesting.Subdomains && state.Origins.Wildcard is { } wildcard && !state.MayAllowCredentials ? (wildcard.Call, "allows any origin without a test") : null;
 
     private static bool IsName(PolicyElement element) => element.Path.Guards.IsEmpty && element.Values.All(value => value.Fact.Value is { } text && text != "*");
 

@@ -4,6 +4,7 @@ using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
+using CorsAnalyzers.Model.Values;
 using CorsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -76,7 +77,8 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             {
                 var element = elements.Current;
                 var verdict = convention.Judge(text, element.Start, element.Length);
-                if (verdict.Fault == NameFault.None)
+                // A misspelt CORS header is one mistake, and CORS2011's.
+                if (verdict.Fault == NameFault.None || CorsHeaderSpelling.MeantBy(element.Name) is not null)
                     continue;
 
                 isHeader = isHeader || _reader.IsHeader(literal);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
+using CorsAnalyzers.Surfaces.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,7 +48,7 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
                 _all.Add(made with { Part = PolicyPart.Credentials, Flag = Fact<bool>.Known(call.TargetMethod.Name == "AllowCredentials", made.Name) });
                 return true;
             case "SetIsOriginAllowedToAllowWildcardSubdomains":
-                _all.Add(made with { Part = PolicyPart.OriginTest, Test = OriginTest.Subdomains });
+                _all.Add(made with { Part = PolicyPart.OriginTest, Test = OriginTesting.Subdomains });
                 return true;
             case "SetIsOriginAllowed" when argument is not null:
                 _all.Add(OfTest(made, argument, frame));
@@ -238,8 +239,9 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
     private PolicyCall OfTest(PolicyCall call, IOperation test, Frame? frame) => call with
     {
         Part = PolicyPart.OriginTest,
-        Test = OriginTests.AcceptsEveryone(test, frame, code) ? OriginTest.Everyone : OriginTest.Own,
+        Test = OriginTests.AcceptsEveryone(test, frame, code) ? OriginTesting.Everyone : OriginTesting.Own,
         TestSite = Site.Of(test.Syntax),
+        WeakChecks = OriginChecks.OfPredicate(test, code),
     };
 
     private PolicyCall OfAge(PolicyCall call, IOperation age)

@@ -19,6 +19,7 @@ internal static class PolicyFiles
             if (text.IndexOf(Word, StringComparison.Ordinal) < 0)
                 continue;
 
+            // Such a file may have helpers of its own that take a builder, and leave out the type of what it makes.
             var mayOmitTypes = text.IndexOf("CorsPolicy", StringComparison.Ordinal) >= 0;
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
@@ -47,7 +48,7 @@ internal static class PolicyFiles
 
     private static bool MayBePolicy(SyntaxNode node, bool mayOmitTypes) => node switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => NameOf(call.Expression) is { } name && (name.Contains(Word) || name.Contains("Policy")),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => mayOmitTypes || (NameOf(call.Expression) is { } name && (name.Contains(Word) || name.Contains("Policy"))),
         ObjectCreationExpressionSyntax creation => IsPolicyType(creation.Type),
         ImplicitObjectCreationExpressionSyntax => mayOmitTypes,
         AttributeSyntax { ArgumentList.Arguments.Count: > 1 } attribute => NameOf(attribute.Name) is "EnableCors" or "EnableCorsAttribute",

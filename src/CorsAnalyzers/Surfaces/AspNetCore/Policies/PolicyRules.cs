@@ -16,6 +16,7 @@ internal static class PolicyRules
         SeveralOrigins.Descriptor,
         NullOrigin.Descriptor,
         DeadOriginWildcard.Descriptor,
+        BypassableOriginCheck.Descriptor,
         InsecureOriginWithCredentials.Descriptor,
         PublicSuffixSubdomains.Descriptor,
         PolicyWithoutOrigins.Descriptor,
@@ -36,6 +37,7 @@ internal static class PolicyRules
             .Concat(SeveralOrigins.Judge(policy))
             .Concat(NullOrigin.Judge(policy))
             .Concat(DeadOriginWildcard.Judge(policy))
+            .Concat(BypassableOriginCheck.Judge(policy))
             .Concat(InsecureOriginWithCredentials.Judge(policy))
             .Concat(PublicSuffixSubdomains.Judge(policy))
             .Concat(PolicyWithoutOrigins.Judge(policy))
@@ -57,8 +59,11 @@ internal static class PolicyRules
     private static Finding Grade(Finding finding, CorsPolicy policy)
     {
         finding = finding with { Element = null };
-        return policy.IsDevelopmentOnly && finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning && finding.Descriptor != WildcardOriginWithCredentials.Descriptor
+        return IsDevelopmentOnly(finding.Site, policy) && finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning && finding.Descriptor != WildcardOriginWithCredentials.Descriptor
             ? finding with { Severity = DiagnosticSeverity.Info }
             : finding;
     }
+
+    private static bool IsDevelopmentOnly(Site site, CorsPolicy policy) =>
+        policy.IsDevelopmentOnly || policy.Calls.Any(call => call.Step.Path.IsDevelopmentOnly && call.Site.Tree == site.Tree && call.Site.Span.Contains(site.Span));
 }
