@@ -14,6 +14,7 @@ internal static partial class Generator
     private const int PlainLines = 300_000;
     private const int LambdaCopies = 100;
     private const int HeaderCopies = 150;
+    private const int HandWrittenCopies = 80;
     private const string Number = "_0000";
 
     /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
@@ -25,6 +26,7 @@ internal static partial class Generator
         ("literals", Literals),
         ("headers", () => Headers(1)),
         ("headers 2x", () => Headers(2)),
+        ("handwritten", HandWritten),
         ("responses 1x", () => Responses(1)),
         ("responses 2x", () => Responses(2)),
         ("responses 4x", () => Responses(4)),
@@ -49,6 +51,12 @@ internal static partial class Generator
         size == 1 ? "headers" : $"headers {size}x",
         [.. Copies("Headers", HeaderCopies * size)],
         References.Lambda) with { ShowsGrowth = true };
+
+    /// <summary>Middleware, controllers and listeners that write CORS headers by hand, in ordinary code ten times as long.</summary>
+    internal static Workload HandWritten() => Of(
+        "handwritten",
+        [.. Copies("Plain", PlainCopies(100_000)), .. Copies("HandWritten", HandWrittenCopies)],
+        References.Lambda);
 
     /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>
     internal static Workload Responses(int size)
