@@ -16,6 +16,7 @@ internal static partial class Generator
     private const int HeaderCopies = 150;
     private const int EndpointCopies = 150;
     private const int PolicyCopies = 150;
+    private const int HandWrittenCopies = 80;
     private const string Number = "_0000";
 
     /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
@@ -31,6 +32,7 @@ internal static partial class Generator
         ("endpoints 2x", () => Endpoints(2)),
         ("policies", () => Policies(1)),
         ("policies 2x", () => Policies(2)),
+        ("handwritten", HandWritten),
         ("responses 1x", () => Responses(1)),
         ("responses 2x", () => Responses(2)),
         ("responses 4x", () => Responses(4)),
@@ -70,6 +72,12 @@ internal static partial class Generator
         size == 1 ? "policies" : $"policies {size}x",
         [.. Copies("Policies", PolicyCopies * size)],
         References.Lambda) with { ShowsGrowth = true };
+
+    /// <summary>Middleware, controllers and listeners that write CORS headers by hand, in ordinary code ten times as long.</summary>
+    internal static Workload HandWritten() => Of(
+        "handwritten",
+        [.. Copies("Plain", PlainCopies(100_000)), .. Copies("HandWritten", HandWrittenCopies)],
+        References.Lambda);
 
     /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>
     internal static Workload Responses(int size)

@@ -27,7 +27,8 @@ internal sealed class CodeBase
         Words = new ProjectWords(compilation, indexOf);
         References = new References(this, Words);
         Members = new MemberValues(this);
-        Strings = new StringFlow(this);
+        Strings = new StringFlow(this, landmarks);
+        Constants = new StringFlow(this, Landmarks.None);
     }
 
     internal Compilation Compilation { get; }
@@ -46,6 +47,9 @@ internal sealed class CodeBase
     internal ConcurrentDictionary<SyntaxNode, MapWrites> SharedMaps { get; } = new();
 
     internal StringFlow Strings { get; }
+
+    /// <summary>Follows to constants and asks nothing of other values: for those who are asked by <see cref="Strings"/> themselves.</summary>
+    internal StringFlow Constants { get; }
 
     /// <summary>The index of the member around an operation.</summary>
     internal BodyIndex BodyAround(IOperation operation)

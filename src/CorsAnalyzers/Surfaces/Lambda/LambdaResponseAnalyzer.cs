@@ -50,13 +50,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var origin = new RequestOrigin();
-            var code = new CodeBase(compilation, indexOf, new Landmarks
-            {
-                IsSink = member => types.PlatformOf(member.ContainingType) is not null,
-                SourceOf = origin.SourceOf,
-                IsOriginTest = origin.IsTested,
-            });
+            var code = new CodeBase(compilation, indexOf, new RequestOrigin().LandmarksWith(member => types.PlatformOf(member.ContainingType) is not null));
             _options = options;
             _reader = new ResponseReader(code, types);
             _sources = new OriginSources(code, types);
