@@ -36,6 +36,9 @@ internal static partial class Generator
         ("responses 4x", () => Responses(4)),
     ];
 
+    /// <summary>A little of everything: enough to compile every path once.</summary>
+    internal static Workload Small() => Of("small", [.. Copies("Plain", 10), .. Once("LambdaOnce"), .. Copies("Lambda", 10), .. Copies("Headers", 10)], References.Lambda);
+
     internal static Workload Plain() => Plain("plain", References.Net);
 
     /// <summary>The reference alone makes the Lambda analyzer register its actions: what it costs to look and find nothing.</summary>
