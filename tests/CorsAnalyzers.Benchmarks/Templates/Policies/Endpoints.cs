@@ -32,7 +32,7 @@ public static class Endpoints
             .RequireCors(policy => policy.WithOrigins("https://shop.example").WithMethods("GET"));
         app.MapGet("/widget_0000", () => "<b>shop</b>").RequireCors(policy => policy.AllowAnyOrigin().WithMethods("GET"));
         app.MapPut("/basket_0000", (Order basket) => Results.Ok(basket.Lines.Sum(line => line.Price)))
-            .RequireCors(policy => policy
+            .RequireCors(policy => policy // CORS4009
                 .WithOrigins("https://shop.example")
                 .WithMethods("put") // CORS2004
                 .AllowCredentials());
