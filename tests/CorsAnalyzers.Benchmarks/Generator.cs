@@ -14,6 +14,7 @@ internal static partial class Generator
     private const int PlainLines = 300_000;
     private const int LambdaCopies = 100;
     private const int HeaderCopies = 150;
+    private const int EndpointCopies = 150;
     private const string Number = "_0000";
 
     /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
@@ -25,6 +26,8 @@ internal static partial class Generator
         ("literals", Literals),
         ("headers", () => Headers(1)),
         ("headers 2x", () => Headers(2)),
+        ("endpoints", () => Endpoints(1)),
+        ("endpoints 2x", () => Endpoints(2)),
         ("responses 1x", () => Responses(1)),
         ("responses 2x", () => Responses(2)),
         ("responses 4x", () => Responses(4)),
@@ -48,6 +51,12 @@ internal static partial class Generator
     internal static Workload Headers(int size) => Of(
         size == 1 ? "headers" : $"headers {size}x",
         [.. Copies("Headers", HeaderCopies * size)],
+        References.Lambda) with { ShowsGrowth = true };
+
+    /// <summary>An ASP.NET Core project that is nothing but controllers, minimal endpoints, and the policies above them.</summary>
+    internal static Workload Endpoints(int size) => Of(
+        size == 1 ? "endpoints" : $"endpoints {size}x",
+        [.. Once("EndpointsOnce"), .. Copies("Endpoints", EndpointCopies * size)],
         References.Lambda) with { ShowsGrowth = true };
 
     /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>

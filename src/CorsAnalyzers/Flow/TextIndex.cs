@@ -12,6 +12,7 @@ internal sealed class TextIndex
     private readonly Lazy<HashSet<int>> _words;
     private readonly SourceText _source;
     private readonly ConcurrentDictionary<WellKnownHeader, bool> _headers = new();
+    private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
 
     private TextIndex(SourceText source)
     {
@@ -23,6 +24,9 @@ internal sealed class TextIndex
 
     /// <summary>True when the file holds the header's name, or the name of a member that stands for it.</summary>
     internal bool Mentions(WellKnownHeader header) => _headers.GetOrAdd(header, asked => asked.IsIn(_source.ToString()));
+
+    /// <summary>True when the text has this piece somewhere, if only inside of a word: a look through the text, and nothing else.</summary>
+    internal bool Has(string part) => _parts.GetOrAdd(part, asked => _source.ToString().IndexOf(asked, StringComparison.Ordinal) >= 0);
 
     internal static TextIndex Of(SourceText source) => new(source);
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CorsAnalyzers.Tests.Infrastructure;
 
 /// <summary>How code under test is parsed and compiled.</summary>
-internal static class TestSources
+internal static partial class TestSources
 {
     /// <summary>What the SDK's implicit usings bring, and the namespaces that each test needs.</summary>
     internal static readonly (string, string) GlobalUsings = ("/GlobalUsings.cs", """
@@ -24,7 +24,8 @@ internal static class TestSources
     internal static readonly (string, string) GlobalUsingsWithoutCollections =
         (GlobalUsings.Item1, GlobalUsings.Item2.Replace("global using System.Collections.Generic;", string.Empty, StringComparison.Ordinal));
 
-    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    /// <summary>The newest C# of the compiler that the tests run against: 12 on the floor, where <c>params</c> are arrays and extensions methods.</summary>
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     internal static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable);

@@ -125,6 +125,8 @@ internal static class VerifyFix<TAnalyzer, TFix>
             TestState.AdditionalReferences.Add(TestReferences.Lambda);
         }
 
+        internal void AddAspNetCore() => TestState.AdditionalReferences.AddRange(TestReferences.AspNetCore);
+
         protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
 
         protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;

@@ -13,6 +13,9 @@ internal sealed class HeaderFiles(Compilation compilation, Func<SourceText, Text
 {
     private const string Word = "Header";
 
+    /// <summary>What is in the name of a field, too: <c>_headers.Add(name, value)</c>.</summary>
+    private const string Tail = "eader";
+
     private readonly ConcurrentDictionary<SyntaxTree, bool> _known = new();
     private readonly Lazy<bool> _any = new(() => compilation.SyntaxTrees.Any(tree => Mentions(tree, start: 0, length: tree.Length)));
 
@@ -23,12 +26,13 @@ internal sealed class HeaderFiles(Compilation compilation, Func<SourceText, Text
 
     internal bool Contains(SyntaxTree tree) => _known.TryGetValue(tree, out var known) ? known : _known.GetOrAdd(tree, Mentions(tree, start: 0, length: tree.Length));
 
-    /// <summary>True where the declaration of a method may.</summary>
+    /// <summary>True where the declaration of a method may. A local function may write to what its method has.</summary>
     internal bool Contains(IMethodSymbol method)
     {
         foreach (var declaration in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
         {
-            if (Contains(declaration.SyntaxTree) && Mentions(declaration.SyntaxTree, declaration.Span.Start, declaration.Span.Length))
+            if (Contains(declaration.SyntaxTree)
+                && (method.MethodKind == MethodKind.LocalFunction || Mentions(declaration.SyntaxTree, declaration.Span.Start, declaration.Span.Length, Tail)))
                 return true;
         }
 
@@ -58,6 +62,6 @@ internal sealed class HeaderFiles(Compilation compilation, Func<SourceText, Text
         return trees;
     }
 
-    private static bool Mentions(SyntaxTree tree, int start, int length) =>
-        tree.GetText().ToString().IndexOf(Word, start, length, StringComparison.Ordinal) >= 0;
+    private static bool Mentions(SyntaxTree tree, int start, int length, string word = Word) =>
+        tree.GetText().ToString().IndexOf(word, start, length, StringComparison.Ordinal) >= 0;
 }

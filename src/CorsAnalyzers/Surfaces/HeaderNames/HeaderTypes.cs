@@ -64,7 +64,9 @@ internal static class HeaderTypes
     /// <summary>Methods outside of collections whose first parameter (behind an extension's <c>this</c>) is a header name, or a list of them.</summary>
     internal static bool TakesName(IMethodSymbol method)
     {
-        var type = method.ContainingType;
+        if (Operations.HomeOf(method) is not { } type)
+            return false;
+
         switch (method.Name)
         {
             case "AddHeader" or "AppendHeader" or "AddOrUpdateHeader" or "AddDefaultHeader":
@@ -80,6 +82,8 @@ internal static class HeaderTypes
                 return type.Name is "APIGatewayHttpApiV2ProxyResponse" && Operations.IsIn(type, "Amazon.Lambda.APIGatewayEvents");
             case "WithHeaders" or "WithExposedHeaders":
                 return type.Name == "CorsPolicyBuilder" && Operations.IsIn(type, "Microsoft.AspNetCore.Cors.Infrastructure");
+            case "AppendTrailer" or "DeclareTrailer" or "GetTrailer":
+                return type.Name is "ResponseTrailerExtensions" or "RequestTrailerExtensions" && Operations.IsIn(type, "Microsoft.AspNetCore.Http");
             case "WithHeader":
                 return type.ContainingNamespace is { } flurl && (Operations.Is(flurl, "Flurl.Http") || Operations.Is(flurl, "Flurl.Http.Testing"));
             default:
