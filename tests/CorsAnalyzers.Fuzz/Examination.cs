@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CorsAnalyzers.CodeFixes.Fixes;
 using CorsAnalyzers.Surfaces.Lambda;
 using CorsAnalyzers.Tests.Infrastructure;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Fuzz;
 
 /// <summary>What must hold for any code at all, half-typed or hostile.</summary>
-internal sealed class Examination
+internal sealed partial class Examination
 {
     /// <summary>So many fixes of one mutant are tried: some have hundreds of reports.</summary>
     private const int MostFixes = 6;
@@ -134,6 +135,10 @@ internal sealed class Examination
         return null;
     }
 
+    /// <summary>Errors and how many there are of each. Some messages have line numbers in them, which an edit moves.</summary>
     private static Dictionary<string, int> ErrorsOf(Compilation compilation, CancellationToken cancellationToken) =>
-        compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GroupBy(diagnostic => diagnostic.Id + " " + diagnostic.GetMessage()).ToDictionary(group => group.Key, group => group.Count());
+        compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).GroupBy(diagnostic => diagnostic.Id + " " + LineNumber().Replace(diagnostic.GetMessage(), "")).ToDictionary(group => group.Key, group => group.Count());
+
+    [GeneratedRegex(@"\(\d+\)")]
+    private static partial Regex LineNumber();
 }

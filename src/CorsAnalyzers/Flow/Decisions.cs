@@ -13,7 +13,8 @@ internal static class Decisions
     {
         var position = PositionOf(operation);
         var guards = ImmutableArray.CreateBuilder<Guard>();
-        for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        // A path that is too long says no more when it is longer, and a thousand places with a thousand decisions each take forever.
+        for (var (child, parent) = (operation, operation.Parent); parent is not null && guards.Count <= Path.MaxGuards; (child, parent) = (parent, parent.Parent))
         {
             foreach (var guard in GuardsFor(child, parent, body))
                 guards.Add(Bind(guard, frame));
@@ -102,7 +103,7 @@ internal static class Decisions
     {
         foreach (var exit in body.EarlyExitsOf(block))
         {
-            if (exit.Position >= child.Syntax.SpanStart)
+            if (exit.Position >= child.Syntax.SpanStart || guards.Count > Path.MaxGuards)
                 break;
 
             guards.Add(Bind(exit.Guard, frame));

@@ -55,7 +55,7 @@ internal readonly record struct Guard(object Decision, int Arm, bool Taken, Guar
 internal readonly struct Path
 {
     /// <summary>Past this many decisions the path is no longer compared but counts as unknown.</summary>
-    private const int MaxGuards = 64;
+    internal const int MaxGuards = 64;
 
     private readonly ImmutableArray<Guard> _guards;
 

@@ -70,7 +70,7 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
                 foreach (var further in ReadFurther(made))
                     yield return further;
             }
-            else if (operation is IInvocationOperation call && types.IsResponse(call.Type))
+            else if (operation is IInvocationOperation call && types.IsResponse(call.Type) && !IsFurtherLink(call))
             {
                 foreach (var response in ReadCall(call))
                     yield return response;
@@ -123,6 +123,13 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
                 yield return Read(origin.Creation, origin.Frame).Headers;
         }
     }
+
+    /// <summary>True behind another call: the chain is read from its start, all of it. From each link anew, the work would grow with the cube of its length.</summary>
+    private bool IsFurtherLink(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "AddHeader", Instance: { } instance }
+        && types.IsHttpResult(call.TargetMethod.ContainingType)
+        && Operations.Unwrap(instance) is IInvocationOperation previous
+        && types.IsResponse(previous.Type);
 
     /// <summary>The factory at the start of a chain of <c>AddHeader</c>.</summary>
     private IOperation? MakerOf(IOperation operation)
