@@ -25,6 +25,13 @@ internal readonly record struct HeaderValue(Fact<string> Fact, Path Path)
 {
     /// <summary>Where an unknown value comes from.</summary>
     internal ValueSource Source { get; init; }
+
+    /// <summary>The weak checks that let the request's Origin pass, where nothing else decides about it.</summary>
+    internal ImmutableArray<WeakCheck> WeakChecks
+    {
+        get => field.IsDefault ? ImmutableArray<WeakCheck>.Empty : field;
+        init;
+    }
 }
 
 /// <summary>One place that writes a header of one response.</summary>

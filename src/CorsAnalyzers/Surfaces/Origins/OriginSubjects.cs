@@ -1,0 +1,142 @@
+using CorsAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Surfaces.Origins;
+
+/// <summary>What a test looks at.</summary>
+internal enum OriginSubject
+{
+    /// <summary>The whole origin: scheme, host and port.</summary>
+    Origin,
+
+    /// <summary>The host alone, or with its port.</summary>
+    Host,
+
+    /// <summary>The origin as a <c>Uri</c>.</summary>
+    Uri,
+}
+
+/// <summary>Recognises an origin, and what is made of it, in an expression.</summary>
+internal sealed class OriginSubjects(CodeBase code, Func<IOperation, bool> isOrigin)
+{
+    private const int MaxDepth = 12;
+
+    /// <summary>What the value is of an origin; null where it is something else.</summary>
+    internal OriginSubject? Of(IOperation value, Frame? frame, int depth = 0)
+    {
+        value = Operations.Unwrap(value);
+        if (depth++ > MaxDepth)
+            return null;
+
+        if (isOrigin(value))
+            return OriginSubject.Origin;
+
+        switch (value)
+        {
+            case IConversionOperation conversion:
+                return Of(conversion.Operand, frame, depth);
+            case IConditionalAccessInstanceOperation:
+                return Operations.AccessAround(value) is { } access ? Of(access.Operation, frame, depth) : null;
+            case IConditionalAccessOperation conditional:
+                return Of(conditional.WhenNotNull, frame, depth);
+            case ICoalesceOperation { WhenNull.ConstantValue.HasValue: true } coalesce:
+                return Of(coalesce.Value, frame, depth);
+            case IParameterReferenceOperation parameter:
+                return frame?.ArgumentFor(parameter.Parameter) is { } argument ? Of(argument.Value, frame.Caller, depth) : null;
+            case ILocalReferenceOperation local:
+                return OfLocal(local, frame, depth);
+            case IInvocationOperation { TargetMethod.Name: "ToString" or "Trim" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" } call:
+                return (call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is { } inner && Of(inner, frame, depth) is { } same ? same == OriginSubject.Uri ? OriginSubject.Origin : same : null;
+            case IInvocationOperation { TargetMethod.Name: "GetLeftPart", Instance: { } uri }:
+                return Of(uri, frame, depth) == OriginSubject.Uri ? OriginSubject.Origin : null;
+            case IPropertyReferenceOperation { Property: { IsIndexer: true }, Instance: { } list, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: 0 } }] }:
+                return Of(list, frame, depth);
+            case IPropertyReferenceOperation { Property: { ContainingType.Name: "Uri" } property, Instance: { } uri } when Of(uri, frame, depth) == OriginSubject.Uri:
+                return property.Name switch
+                {
+                    "Host" or "IdnHost" or "DnsSafeHost" or "Authority" => OriginSubject.Host,
+                    "OriginalString" => OriginSubject.Origin,
+                    _ => null,
+                };
+            case IObjectCreationOperation { Type.Name: "Uri", Arguments: [var text, ..] }:
+                return Of(text.Value, frame, depth) == OriginSubject.Origin ? OriginSubject.Uri : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True where something in an expression comes from the origin.</summary>
+    internal bool IsMentionedIn(IOperation expression, Frame? frame)
+    {
+        foreach (var part in expression.DescendantsAndSelf())
+        {
+            if (isOrigin(part) || (part is ILocalReferenceOperation or IParameterReferenceOperation && (Of(part, frame) is not null || IsMadeOfOrigin(part, frame, depth: 0))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>uri.Scheme</c>, and the names of schemes.</summary>
+    internal static bool IsScheme(IOperation value) =>
+        Operations.Unwrap(value) is IPropertyReferenceOperation { Property: { Name: "Scheme", ContainingType.Name: "Uri" } };
+
+    /// <summary>True for a call that gets the request, or what holds it, and may look at its Origin.</summary>
+    internal static bool TakesRequest(IInvocationOperation call)
+    {
+        if (call.Instance?.Type is { } self && IsRequest(self))
+            return true;
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is { } value && (value as IConversionOperation)?.Operand.Type is { } converted ? IsRequest(converted) : argument.Value.Type is { } type && IsRequest(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsRequest(ITypeSymbol type) =>
+        type.Name.Contains("HttpContext") || type.Name.Contains("Request") || type.Name is "IHeaderDictionary" or "HttpListenerContext" or "FunctionContext";
+
+    private OriginSubject? OfLocal(ILocalReferenceOperation local, Frame? frame, int depth)
+    {
+        var body = code.BodyAround(local);
+        if (body.ValuesOf(local.Local) is { IsDefaultOrEmpty: false } values)
+            return values.Length == 1 ? Of(values[0], frame, depth) : null;
+
+        foreach (var reference in body.ReferencesTo(local.Local))
+        {
+            // Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            if (OutOf(reference) is { TargetMethod: { Name: "TryCreate", ContainingType.Name: "Uri" }, Arguments: [var text, ..] } && Of(text.Value, frame, depth) == OriginSubject.Origin)
+                return OriginSubject.Uri;
+        }
+
+        return null;
+    }
+
+    private static IInvocationOperation? OutOf(IOperation reference)
+    {
+        var argument = reference.Parent is IDeclarationExpressionOperation declaration ? declaration.Parent : reference.Parent;
+        return argument is IArgumentOperation { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation call } ? call : null;
+    }
+
+    /// <summary>A local that gets something that has to do with the origin.</summary>
+    private bool IsMadeOfOrigin(IOperation part, Frame? frame, int depth)
+    {
+        if (depth > 3 || part is not ILocalReferenceOperation local || code.BodyAround(local).ValuesOf(local.Local) is not { IsDefaultOrEmpty: false } values)
+            return false;
+
+        foreach (var value in values)
+        {
+            foreach (var inner in value.DescendantsAndSelf())
+            {
+                if (isOrigin(inner) || (inner is ILocalReferenceOperation next && !SymbolEqualityComparer.Default.Equals(next.Local, local.Local) && IsMadeOfOrigin(next, frame, depth + 1)) || (inner is IParameterReferenceOperation && Of(inner, frame) is not null))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
