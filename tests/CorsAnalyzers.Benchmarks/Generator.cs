@@ -105,7 +105,8 @@ internal static partial class Generator
         }
     }
 
-    private static IEnumerable<SourceFile> Once(string folder)
+    /// <summary>The files of a folder that is embedded in this program, as they are.</summary>
+    internal static IEnumerable<SourceFile> Once(string folder)
     {
         var assembly = typeof(Generator).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))

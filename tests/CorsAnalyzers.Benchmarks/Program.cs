@@ -8,13 +8,14 @@ const string Usage =
       --runs N                                     median of N turns (3)
       --only TEXT                                  only code whose name contains TEXT: plain, mixed, responses, 4x …
       --corpus DIR [DIR…] [--list]                 the .cs files of each folder as one project; --list prints what is found
+      --peers [DIR…]                               other packages' analyzers on the same code, and what all find in the samples
       --profile                                    our analyzers alone, N times, for a profiler to look at
       --bdn [options of BenchmarkDotNet]           generated code, measured by BenchmarkDotNet
     """;
 
 var arguments = new Queue<string>(args);
 List<string> corpora = [];
-var (turns, only, list, profile) = (3, string.Empty, false, false);
+var (turns, only, list, peers, profile) = (3, string.Empty, false, false, false);
 while (arguments.TryDequeue(out var argument))
 {
     switch (argument)
@@ -36,6 +37,8 @@ while (arguments.TryDequeue(out var argument))
             only = name;
             break;
         case "--corpus" when arguments.Count > 0:
+        case "--peers":
+            peers |= argument == "--peers";
             while (arguments.TryPeek(out var folder) && !folder.StartsWith("--", StringComparison.Ordinal))
                 corpora.Add(arguments.Dequeue());
             break;
@@ -50,6 +53,12 @@ try
     var workloads = corpora.Count > 0
         ? corpora.Select(Corpus.Read)
         : Generator.All.Where(code => code.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).Select(code => code.Make());
+
+    if (peers)
+    {
+        PeerReport.Write(Console.Out, corpora.Select(Corpus.Read), turns);
+        return 0;
+    }
 
     Ratios.WarmUp(Generator.Small());
     List<Ratios> measured = [];
