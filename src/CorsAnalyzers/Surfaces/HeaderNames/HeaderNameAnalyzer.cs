@@ -9,6 +9,7 @@ using CorsAnalyzers.Rules;
 using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
@@ -39,7 +40,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             SpellingIndex SpellingsOf(SourceText text) => start.TryGetValue(text, s_spellingIndex, out var index) ? index : SpellingIndex.Of(text);
 
             var scope = new Scope(start.Compilation, start.Options, IndexOf, SpellingsOf);
-            start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal);
+            start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
             var types = new KnownTypes(start.Compilation, LambdaTypes.Root);
             if (LambdaLookups.RequestTypes.Any(type => types.Named(type).Any()))
                 start.RegisterOperationAction(scope.CheckLookup, OperationKind.PropertyReference, OperationKind.Invocation);
@@ -63,7 +64,8 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         internal void CheckLiteral(OperationAnalysisContext context)
         {
             var literal = context.Operation;
-            if (!_reader.Files.Any || literal.ConstantValue is not { HasValue: true, Value: string text } || !LiteralShapes.MayHoldNames(text, literal))
+            var text = literal is IUtf8StringOperation utf8 ? utf8.Value : literal.ConstantValue.Value as string;
+            if (text is null || !_reader.Files.Any || !LiteralShapes.MayHoldNames(text, literal))
                 return;
 
             var convention = ConventionFor(literal.Syntax.SyntaxTree);
