@@ -91,4 +91,31 @@ public sealed class LookupNeverMatchesTests
             public string Get(APIGatewayHttpApiV2ProxyRequest request) => request.Headers["Origin"];
         }
         """);
+
+    [Theory]
+    [InlineData("public void Put(APIGatewayHttpApiV2ProxyRequest request) => request.Headers=new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase);")]
+    [InlineData("public APIGatewayHttpApiV2ProxyRequest Copy(APIGatewayHttpApiV2ProxyRequest request) => new() { Headers = new Dictionary<string, string>(request.Headers, StringComparer.InvariantCultureIgnoreCase) };")]
+    [InlineData("public void Put(APIGatewayHttpApiV2ProxyRequest request) => request.Headers = Same(request.Headers); IDictionary<string, string> Same(IDictionary<string, string> given) => new Dictionary<string, string>(given, StringComparer.OrdinalIgnoreCase);")]
+    public Task Silent_however_the_project_replaces_the_headers(string member) => Check($$"""
+        public class Middleware
+        {
+            {{member}}
+
+            public string Get(APIGatewayHttpApiV2ProxyRequest request) => request.Headers["Origin"];
+        }
+        """);
+
+    [Fact]
+    public Task Reports_beside_other_dictionaries_that_ignore_case() => Check("""
+        public class Orders
+        {
+            private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+            public APIGatewayHttpApiV2ProxyRequest Sample() => new() { Headers = new Dictionary<string, string> { ["origin"] = "https://app.example" } };
+
+            public APIGatewayProxyResponse Answer() => new() { Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) };
+
+            public string Get(APIGatewayHttpApiV2ProxyRequest request) => request.Headers[{|CORS3002:"Origin"|}] + _names["Origin"];
+        }
+        """);
 }

@@ -19,6 +19,8 @@ internal sealed class LambdaLookups
         "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest",
     ];
 
+    private const string IgnoreCase = "IgnoreCase";
+
     private readonly CodeBase _code;
     private readonly HeaderDictionaries _dictionaries;
     private readonly HeaderFiles _files;
@@ -65,20 +67,24 @@ internal sealed class LambdaLookups
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
             var text = tree.GetText().ToString();
-            if (text.IndexOf("IgnoreCase", StringComparison.Ordinal) < 0 || text.IndexOf("Headers =", StringComparison.Ordinal) < 0)
+            if (text.IndexOf(IgnoreCase, StringComparison.Ordinal) < 0 || text.IndexOf("Headers", StringComparison.Ordinal) < 0)
                 continue;
 
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "MultiValueHeaders" } target }
-                    && _code.SymbolAt(target) is IPropertySymbol property
-                    && HeaderTypes.IsRequestHeaders(property, out _))
-                {
+                if (node is AssignmentExpressionSyntax { Left: var target } assignment && Replaces(target, assignment) && _code.SymbolAt(target) is IPropertySymbol property && HeaderTypes.IsRequestHeaders(property, out _))
                     return true;
-                }
             }
         }
 
         return false;
     }
+
+    /// <summary><c>request.Headers = …</c>, wherever the other dictionary comes from; in an initializer, which test data has too, only a dictionary that says it.</summary>
+    private static bool Replaces(ExpressionSyntax target, AssignmentExpressionSyntax assignment) => target switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Headers" or "MultiValueHeaders" } => true,
+        IdentifierNameSyntax { Identifier.ValueText: "Headers" or "MultiValueHeaders" } => assignment.Parent is InitializerExpressionSyntax && assignment.Right.ToString().Contains(IgnoreCase),
+        _ => false,
+    };
 }
