@@ -15,11 +15,11 @@ internal sealed record Workload(string Name, ImmutableArray<SourceFile> Files, I
         preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
 
     // One thread: on shared cores, the sum of what threads do is steadier than who finishes first.
-    private static readonly CSharpCompilationOptions Options = new(
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
         OutputKind.DynamicallyLinkedLibrary,
         allowUnsafe: true,
         concurrentBuild: false,
-        nullableContextOptions: NullableContextOptions.Enable);
+        nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(new NoTreeOptions());
 
     /// <summary>The diagnostics that the rules must report, no more and no fewer; <see langword="null"/> where nobody knows.</summary>
     internal ImmutableSortedSet<Finding>? Expected { get; init; }
@@ -41,4 +41,22 @@ internal sealed record Workload(string Name, ImmutableArray<SourceFile> Files, I
         Files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), Parsing, file.Path)),
         References,
         IsProgram ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options);
+
+    /// <summary>A build always has one, and SonarAnalyzer throws without.</summary>
+    private sealed class NoTreeOptions : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+    }
 }

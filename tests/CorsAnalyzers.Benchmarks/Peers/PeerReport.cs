@@ -7,6 +7,8 @@ namespace CorsAnalyzers.Benchmarks;
 /// <summary>What other packages cost on the same code, and what they say of the same mistakes: tables for <c>docs/comparison.md</c>.</summary>
 internal static class PeerReport
 {
+    private const string AnalyzerCrash = "AD0001";
+
     internal static void Write(TextWriter output, IEnumerable<Workload> workloads, int turns)
     {
         ImmutableArray<Peer> peers = [Peer.Ours, .. Peer.All];
@@ -53,8 +55,11 @@ internal static class PeerReport
         {
             var at = i;
             var own = found[i].Where(IsOfAnalyzer).ToList();
+            if (own.Find(d => d.Id == AnalyzerCrash) is { } crash)
+                Console.Error.WriteLine($"{subjects[i].Name}: {crash.GetMessage(CultureInfo.InvariantCulture)}");
+
             output.WriteLine(Invariant(
-                $"| {subjects[i].Name} | {Median.Of(costs.Select(row => row[at].Cpu / row[0].Cpu)):0.00} | {Median.Of(costs.Select(row => row[at].Allocated / row[0].Allocated)):0.00} | {Median.Of(costs.Select(row => row[at].Own / row[0].Elapsed)):P1} | {own.Count} | {own.Count(d => d.Id == "AD0001")} |"));
+                $"| {subjects[i].Name} | {Median.Of(costs.Select(row => row[at].Cpu / row[0].Cpu)):0.00} | {Median.Of(costs.Select(row => row[at].Allocated / row[0].Allocated)):0.00} | {Median.Of(costs.Select(row => row[at].Own / row[0].Elapsed)):P1} | {own.Count(d => d.Id != AnalyzerCrash)} | {own.Count(d => d.Id == AnalyzerCrash)} |"));
         }
     }
 
