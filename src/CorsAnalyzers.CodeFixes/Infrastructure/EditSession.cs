@@ -14,7 +14,7 @@ internal delegate ImmutableArray<TextChange> Edit(SyntaxNode node, SourceText te
 internal sealed class EditSession(Solution solution, CancellationToken cancellationToken)
 {
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
-    private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
+    private readonly HashSet<(DocumentId, TextSpan, string)> _edited = [];
     private readonly Dictionary<SyntaxNode, HashSet<TextSpan>> _removed = [];
     private readonly Dictionary<SyntaxNode, HashSet<SyntaxNode>> _removedElements = [];
 
@@ -25,9 +25,12 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     internal static bool CanEdit(Solution solution, Location location) => solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument;
 
     /// <summary>Edits the node at a place, unless that place was edited before in this session.</summary>
-    internal async Task EditOnceAsync(Location location, Edit edit)
+    internal Task EditOnceAsync(Location location, Edit edit) => EditOnceAsync(location, string.Empty, edit);
+
+    /// <summary>The same, where a place is edited once for each of several parts.</summary>
+    internal async Task EditOnceAsync(Location location, string part, Edit edit)
     {
-        if (!TryBegin(location, out var document)
+        if (!TryBegin(location, part, out var document)
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
@@ -44,7 +47,7 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     /// </summary>
     internal async Task RemoveElementAsync(Location location)
     {
-        if (!TryBegin(location, out var document) || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (!TryBegin(location, string.Empty, out var document) || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             return;
 
         var list = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
@@ -93,10 +96,10 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
         return changes;
     }
 
-    private bool TryBegin(Location location, out Document document)
+    private bool TryBegin(Location location, string part, out Document document)
     {
         document = solution.GetDocument(location.SourceTree)!;
-        return document is not null && _edited.Add((document.Id, location.SourceSpan));
+        return document is not null && _edited.Add((document.Id, location.SourceSpan, part));
     }
 
     /// <summary>Two removals may meet in one comma or line: together they remove what either does. The same insertion twice is one.</summary>

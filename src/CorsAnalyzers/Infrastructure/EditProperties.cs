@@ -44,4 +44,16 @@ internal static class EditProperties
 
     /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
+
+    /// <summary>Present when the call at the diagnostic can be moved past the one at the last of the second places.</summary>
+    internal const string CanMove = nameof(CanMove);
+
+    /// <summary>A C# expression to call a method on.</summary>
+    internal const string Receiver = nameof(Receiver);
+
+    /// <summary>Texts to add to a list of arguments, separated by commas.</summary>
+    internal const string Additions = nameof(Additions);
+
+    /// <summary>The method to call where there is no list yet.</summary>
+    internal const string Method = nameof(Method);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CorsAnalyzers.Tests.Infrastructure;
 
 /// <summary>How code under test is parsed and compiled.</summary>
-internal static class TestSources
+internal static partial class TestSources
 {
     /// <summary>What the SDK's implicit usings bring, and the namespaces that each test needs.</summary>
     internal static readonly (string, string) GlobalUsings = ("/GlobalUsings.cs", """
@@ -26,10 +26,6 @@ internal static class TestSources
 
     /// <summary>The newest C# of the compiler that the tests run against: 12 on the floor, where <c>params</c> are arrays and extensions methods.</summary>
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
-
-    /// <summary>Ends a test about a language that the compiler does not know yet.</summary>
-    internal static void Need(string language) =>
-        Assert.SkipUnless(LanguageVersionFacts.TryParse(language, out _), $"C# {language} is newer than Roslyn {TestReferences.MetadataValue("RoslynVersion")}");
 
     internal static readonly CSharpCompilationOptions CompilationOptions =
         new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable);

@@ -7,18 +7,6 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// <summary>The types whose members take header names, by metadata name. A new API is a new line here.</summary>
 internal static class HeaderTypes
 {
-    /// <summary>Any of these makes a project worth looking at.</summary>
-    internal static readonly string[] Anchors =
-    [
-        "System.Net.Http.Headers.HttpHeaders",
-        "System.Net.WebHeaderCollection",
-        "Microsoft.AspNetCore.Http.IHeaderDictionary",
-        "Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest",
-        "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest",
-        "System.Web.HttpRequest",
-        "Microsoft.Owin.IHeaderDictionary",
-    ];
-
     /// <summary>
     /// Collections of headers, which ignore case: the first parameter of each of their members that has one of
     /// <see cref="IsCollectionMember"/>'s names is a header name.
