@@ -32,6 +32,16 @@ internal static class AnyOriginAllowed
         }
     }
 
+    /// <summary>The wildcard of a policy that is any origin in the end and allows no credentials.</summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.ProvenStates)
+        {
+            if (state.Origins.Wildcard is { } wildcard && !state.MayAllowCredentials)
+                yield return At(wildcard.Fact.Site);
+        }
+    }
+
     /// <summary>The finding at a wildcard, or at the call that stands for one.</summary>
     internal static Finding At(Site wildcard) => Finding.Of(Descriptor, wildcard);
 }

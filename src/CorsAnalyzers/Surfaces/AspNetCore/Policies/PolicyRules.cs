@@ -20,6 +20,7 @@ internal static class PolicyRules
         InsecureOriginWithCredentials.Descriptor,
         PublicSuffixSubdomains.Descriptor,
         PolicyWithoutOrigins.Descriptor,
+        AnyOriginAllowed.Descriptor,
         LiteralWildcardList.Descriptor,
         MethodCase.Descriptor,
         MethodNeverAllowed.Descriptor,
@@ -41,6 +42,7 @@ internal static class PolicyRules
             .Concat(InsecureOriginWithCredentials.Judge(policy))
             .Concat(PublicSuffixSubdomains.Judge(policy))
             .Concat(PolicyWithoutOrigins.Judge(policy))
+            .Concat(AnyOriginAllowed.Judge(policy))
             .Concat(LiteralWildcardList.Judge(policy))
             .Concat(MethodCase.Judge(policy))
             .Concat(MethodNeverAllowed.Judge(policy))
