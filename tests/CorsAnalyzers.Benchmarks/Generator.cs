@@ -15,6 +15,8 @@ internal static partial class Generator
     private const int LambdaCopies = 100;
     private const int HeaderCopies = 150;
     private const int HandWrittenCopies = 80;
+    private const int EndpointCopies = 150;
+    private const int PolicyCopies = 150;
     private const string Number = "_0000";
 
     /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
@@ -27,10 +29,17 @@ internal static partial class Generator
         ("headers", () => Headers(1)),
         ("headers 2x", () => Headers(2)),
         ("handwritten", HandWritten),
+        ("endpoints", () => Endpoints(1)),
+        ("endpoints 2x", () => Endpoints(2)),
+        ("policies", () => Policies(1)),
+        ("policies 2x", () => Policies(2)),
         ("responses 1x", () => Responses(1)),
         ("responses 2x", () => Responses(2)),
         ("responses 4x", () => Responses(4)),
     ];
+
+    /// <summary>A little of everything: enough to compile every path once.</summary>
+    internal static Workload Small() => Of("small", [.. Copies("Plain", 10), .. Once("LambdaOnce"), .. Copies("Lambda", 10), .. Copies("Headers", 10)], References.Lambda);
 
     internal static Workload Plain() => Plain("plain", References.Net);
 
@@ -57,6 +66,18 @@ internal static partial class Generator
         "handwritten",
         [.. Copies("Plain", PlainCopies(100_000)), .. Copies("HandWritten", HandWrittenCopies)],
         References.Lambda);
+
+    /// <summary>An ASP.NET Core project that is nothing but controllers, minimal endpoints, and the policies above them.</summary>
+    internal static Workload Endpoints(int size) => Of(
+        size == 1 ? "endpoints" : $"endpoints {size}x",
+        [.. Once("EndpointsOnce"), .. Copies("Endpoints", EndpointCopies * size)],
+        References.Lambda) with { ShowsGrowth = true };
+
+    /// <summary>Nothing but endpoints and the policies that they ask for, many of them wrong.</summary>
+    internal static Workload Policies(int size) => Of(
+        size == 1 ? "policies" : $"policies {size}x",
+        [.. Copies("Policies", PolicyCopies * size)],
+        References.Lambda) with { ShowsGrowth = true };
 
     /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>
     internal static Workload Responses(int size)

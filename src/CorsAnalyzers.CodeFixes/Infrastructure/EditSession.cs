@@ -14,8 +14,9 @@ internal delegate ImmutableArray<TextChange> Edit(SyntaxNode node, SourceText te
 internal sealed class EditSession(Solution solution, CancellationToken cancellationToken)
 {
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];
-    private readonly HashSet<(DocumentId, TextSpan)> _edited = [];
+    private readonly HashSet<(DocumentId, TextSpan, string)> _edited = [];
     private readonly Dictionary<SyntaxNode, HashSet<TextSpan>> _removed = [];
+    private readonly Dictionary<SyntaxNode, HashSet<SyntaxNode>> _removedElements = [];
 
     /// <summary>The solution as it was before any edit.</summary>
     internal Solution Solution => solution;
@@ -24,9 +25,12 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     internal static bool CanEdit(Solution solution, Location location) => solution.GetDocument(location.SourceTree) is { } document and not SourceGeneratedDocument;
 
     /// <summary>Edits the node at a place, unless that place was edited before in this session.</summary>
-    internal async Task EditOnceAsync(Location location, Edit edit)
+    internal Task EditOnceAsync(Location location, Edit edit) => EditOnceAsync(location, string.Empty, edit);
+
+    /// <summary>The same, where a place is edited once for each of several parts.</summary>
+    internal async Task EditOnceAsync(Location location, string part, Edit edit)
     {
-        if (!TryBegin(location, out var document)
+        if (!TryBegin(location, part, out var document)
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
@@ -37,13 +41,25 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
         ChangesOf(document.Id).AddRange(edit(root.FindNode(location.SourceSpan, getInnermostNodeForTie: true), text, model));
     }
 
-    /// <summary>Takes an element out of the list that a literal spells. Those of one literal go together: whose comma goes too depends on which others stay.</summary>
+    /// <summary>
+    /// Takes an element out of the list that a literal spells, or out of the list of which the whole expression is one element. Those of one
+    /// list go together: whose comma goes too depends on which others stay.
+    /// </summary>
     internal async Task RemoveElementAsync(Location location)
     {
-        if (!TryBegin(location, out var document) || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (!TryBegin(location, string.Empty, out var document) || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             return;
 
         var list = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        if (list.Span == location.SourceSpan && ListElements.ElementOf(list) is { } element)
+        {
+            if (!_removedElements.TryGetValue(element.Parent!, out var others))
+                _removedElements.Add(element.Parent!, others = []);
+
+            others.Add(element);
+            return;
+        }
+
         if (!_removed.TryGetValue(list, out var elements))
             _removed.Add(list, elements = []);
 
@@ -54,6 +70,13 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
     {
         foreach (var removed in _removed)
             ChangesOf(solution.GetDocumentId(removed.Key.SyntaxTree)!).AddRange(LiteralEdits.WithoutElements(removed.Key, removed.Value));
+
+        foreach (var removed in _removedElements)
+        {
+            var document = solution.GetDocument(removed.Key.SyntaxTree)!;
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            ChangesOf(document.Id).AddRange(ListElements.Remove(removed.Key, removed.Value, text));
+        }
 
         var changed = solution;
         foreach (var changes in _changes)
@@ -73,10 +96,10 @@ internal sealed class EditSession(Solution solution, CancellationToken cancellat
         return changes;
     }
 
-    private bool TryBegin(Location location, out Document document)
+    private bool TryBegin(Location location, string part, out Document document)
     {
         document = solution.GetDocument(location.SourceTree)!;
-        return document is not null && _edited.Add((document.Id, location.SourceSpan));
+        return document is not null && _edited.Add((document.Id, location.SourceSpan, part));
     }
 
     /// <summary>Two removals may meet in one comma or line: together they remove what either does. The same insertion twice is one.</summary>

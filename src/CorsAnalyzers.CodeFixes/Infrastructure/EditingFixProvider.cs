@@ -18,7 +18,7 @@ public abstract class EditingFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
-            foreach (var offer in await OffersForAsync(context.Document.Project.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            foreach (var offer in await SafeOffersForAsync(context.Document.Project.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 var action = CodeAction.Create(
                     offer.Title,
@@ -43,12 +43,28 @@ public abstract class EditingFixProvider : CodeFixProvider
         var session = new EditSession(solution, cancellationToken);
         foreach (var diagnostic in diagnostics)
         {
-            var offers = await OffersForAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false);
+            var offers = await SafeOffersForAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false);
             if (offers.Any(offer => offer.Key == key))
                 await EditAsync(session, diagnostic, key).ConfigureAwait(false);
         }
 
         return await session.GetChangedSolutionAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>None where the code that would be edited has errors: what is put into half-typed code can mean anything.</summary>
+    private async Task<ImmutableArray<FixOffer>> SafeOffersForAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var offers = await OffersForAsync(solution, diagnostic, cancellationToken).ConfigureAwait(false);
+        if (offers.IsEmpty || !await SoundCode.IsSoundAsync(solution, diagnostic.Location, cancellationToken).ConfigureAwait(false))
+            return ImmutableArray<FixOffer>.Empty;
+
+        foreach (var location in diagnostic.AdditionalLocations)
+        {
+            if (!await SoundCode.IsSoundAsync(solution, location, cancellationToken).ConfigureAwait(false))
+                return ImmutableArray<FixOffer>.Empty;
+        }
+
+        return offers;
     }
 
     private sealed class EditingFixAllProvider(EditingFixProvider provider) : FixAllProvider
@@ -77,7 +93,7 @@ public abstract class EditingFixProvider : CodeFixProvider
         {
             foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start))
             {
-                var offers = await provider.OffersForAsync(context.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false);
+                var offers = await provider.SafeOffersForAsync(context.Solution, diagnostic, context.CancellationToken).ConfigureAwait(false);
                 if (!offers.IsEmpty)
                     return offers[0].Key;
             }

@@ -20,6 +20,9 @@ internal static class HeaderWrites
         if (ElementOf(write) is { Parent: InitializerExpressionSyntax initializer } element)
             return RemoveElement(initializer, element, text);
 
+        if (write is AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax arguments })
+            return ListElements.Remove(arguments, [write], text).ToImmutableArray();
+
         if (LinkOf(write) is { } link)
             return RemoveLink(link, text);
 
@@ -36,6 +39,9 @@ internal static class HeaderWrites
             return at + 1 < list.Count ? TextSpan.FromBounds(element.SpanStart, list[at + 1].Span.End) : element.Span;
         }
 
+        if (write is AttributeArgumentSyntax)
+            return write.Span;
+
         return LinkOf(write) is { } link ? SpanOfLink(link) : StatementOf(write)?.Span;
     }
 
@@ -46,11 +52,13 @@ internal static class HeaderWrites
         write is ExpressionSyntax { Parent: InitializerExpressionSyntax } element ? element : null;
 
     /// <summary>
-    /// <c>result.AddHeader(…)</c>, whose value is the result itself; a statement that does nothing else is no chain.
+    /// <c>result.AddHeader(…)</c>, <c>builder.AllowCredentials()</c>: a call whose value is the object itself. A statement that does nothing
+    /// else is no chain, and what would be left of <c>p => p.AllowCredentials()</c> is no code.
     /// </summary>
     private static InvocationExpressionSyntax? LinkOf(SyntaxNode write) =>
-        write is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddHeader", Expression: var receiver } } link
-        && (receiver is InvocationExpressionSyntax || link.Parent is not ExpressionStatementSyntax)
+        write is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } } link
+        && (name == "AddHeader" || PolicyEdits.IsLink(name))
+        && (receiver is InvocationExpressionSyntax || (link.Parent is not ExpressionStatementSyntax && (name == "AddHeader" || receiver is BaseObjectCreationExpressionSyntax || link.Parent is not (LambdaExpressionSyntax or ArrowExpressionClauseSyntax))))
             ? link
             : null;
 

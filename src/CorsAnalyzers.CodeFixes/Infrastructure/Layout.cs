@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -44,6 +45,25 @@ internal static class Layout
             end++;
 
         return text.ToString(new(line.Start, end - line.Start));
+    }
+
+    /// <summary>The first line of a statement that starts its line, or of the comments right above it, which belong to it.</summary>
+    internal static TextLine StartOfComments(StatementSyntax statement, SourceText text)
+    {
+        var first = text.Lines.GetLineFromPosition(statement.SpanStart);
+        foreach (var trivia in statement.GetLeadingTrivia().Reverse())
+        {
+            var line = text.Lines.GetLineFromPosition(trivia.SpanStart);
+            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            {
+                if (text.Lines.GetLineFromPosition(trivia.Span.End).LineNumber < first.LineNumber - 1)
+                    break;
+
+                first = line;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>True when a token is the first of its line.</summary>

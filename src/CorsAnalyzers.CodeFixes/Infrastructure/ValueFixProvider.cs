@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
 /// <summary>
-/// Mends a header's value in the one way that the rule says: puts a text in place of the value or the element that is meant, takes the
-/// element out of its list, or takes the whole write out. All ways of one rule have one key, so that fixing all leaves none behind.
+/// Mends a header's value or an element of a policy in the one way that the rule says: puts a text, or several, in place of the value or
+/// the element that is meant, takes the element out of its list, or takes the whole write out. All ways of one rule have one key, so that fixing all leaves none behind.
 /// </summary>
 public abstract class ValueFixProvider : EditingFixProvider
 {
@@ -33,6 +34,12 @@ public abstract class ValueFixProvider : EditingFixProvider
         if (diagnostic.Properties.TryGetValue(EditProperties.Replacement, out var text) && text is not null)
             return session.EditOnceAsync(diagnostic.Location, (node, _, _) => LiteralEdits.Write(node, diagnostic.Location.SourceSpan, text));
 
+        if (diagnostic.Properties.TryGetValue(EditProperties.Elements, out var elements) && elements is not null)
+            return session.EditOnceAsync(diagnostic.Location, (node, _, _) => ListElements.Split(node, elements.Split(',')));
+
+        if (diagnostic.Properties.ContainsKey(EditProperties.AllowsSubdomains))
+            return session.EditOnceAsync(diagnostic.AdditionalLocations[0], (call, _, _) => PolicyEdits.AddSubdomains(call));
+
         return diagnostic.Properties.ContainsKey(EditProperties.RemovesElement)
             ? session.RemoveElementAsync(diagnostic.Location)
             : session.EditOnceAsync(diagnostic.AdditionalLocations[0], (write, source, _) => HeaderWrites.Remove(write, source));
@@ -48,8 +55,19 @@ public abstract class ValueFixProvider : EditingFixProvider
                 : null;
         }
 
+        if (diagnostic.Properties.TryGetValue(EditProperties.Elements, out var elements) && elements is not null)
+            return await NodeAt(solution, diagnostic.Location, cancellationToken).ConfigureAwait(false) is { } joined && ListElements.ElementOf(joined) is not null ? "Split it" : null;
+
+        if (diagnostic.Properties.ContainsKey(EditProperties.AllowsSubdomains))
+            return await NodeAt(solution, diagnostic.AdditionalLocations[0], cancellationToken).ConfigureAwait(false) is { } call && !PolicyEdits.AddSubdomains(call).IsEmpty ? "Allow subdomains" : null;
+
         if (diagnostic.Properties.ContainsKey(EditProperties.RemovesElement))
-            return await NodeAt(solution, diagnostic.Location, cancellationToken).ConfigureAwait(false) is null ? null : "Remove it from the list";
+        {
+            // The whole of an expression can go only where that is an element of a list.
+            return await NodeAt(solution, diagnostic.Location, cancellationToken).ConfigureAwait(false) is { } element && (element.Span != diagnostic.Location.SourceSpan || element is InterpolatedStringTextSyntax || ListElements.ElementOf(element) is not null)
+                ? "Remove it from the list"
+                : null;
+        }
 
         return diagnostic.Properties.ContainsKey(EditProperties.CanRemove)
             && await NodeAt(solution, diagnostic.AdditionalLocations[0], cancellationToken).ConfigureAwait(false) is { } write

@@ -77,7 +77,7 @@ internal static class Decisions
                     ? new Guard(variable, Variables.NullArm, child == coalesce.WhenNull, GuardKind.Branch)
                     : new Guard(coalesce.Syntax, Guard.True, child == coalesce.WhenNull, GuardKind.Branch)];
             case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
-                return [new Guard(@try.Syntax, @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch)];
+                return [new Guard(@try.Syntax, Guard.FirstCase + @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch)];
             case ICoalesceAssignmentOperation assignment when child == assignment.Value:
                 return [new Guard(assignment.Syntax, Guard.True, Taken: true, GuardKind.Branch)];
             case IConditionalAccessOperation access when child == access.WhenNotNull:
@@ -124,7 +124,7 @@ internal static class Decisions
                 for (var i = 0; i < @switch.Cases.Length; i++)
                 {
                     if (@switch.Cases[i].Body.Any(part => Operations.AlwaysLeaves(part, statement)))
-                        exits.Add((position, new Guard(@switch.Syntax, i, Taken: false, GuardKind.Branch)));
+                        exits.Add((position, new Guard(@switch.Syntax, Guard.FirstCase + i, Taken: false, GuardKind.Branch)));
                 }
 
                 break;
@@ -132,7 +132,7 @@ internal static class Decisions
                 for (var i = 0; i < @try.Catches.Length; i++)
                 {
                     if (Operations.AlwaysLeaves(@try.Catches[i].Handler, statement))
-                        exits.Add((position, new Guard(@try.Syntax, i, Taken: false, GuardKind.Branch)));
+                        exits.Add((position, new Guard(@try.Syntax, Guard.FirstCase + i, Taken: false, GuardKind.Branch)));
                 }
 
                 break;
@@ -174,16 +174,17 @@ internal static class Decisions
             || holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand))
             ? GuardKind.NoWildcard
             : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight
-            : holds && IsDevelopmentTest(test) ? GuardKind.Development
+            : holds && IsDevelopmentTest(test, body) ? GuardKind.Development
             : body.Code.Landmarks.IsOriginTest(test, body) ? GuardKind.RequestOrigin
             : GuardKind.Branch;
     }
 
-    /// <summary><c>environment.IsDevelopment()</c>, also as a part of an <c>&amp;&amp;</c>.</summary>
-    private static bool IsDevelopmentTest(IOperation test) => Operations.Unwrap(test) switch
+    /// <summary><c>environment.IsDevelopment()</c>, also as a part of an <c>&amp;&amp;</c> or through a local.</summary>
+    private static bool IsDevelopmentTest(IOperation test, BodyIndex body) => Operations.Unwrap(test) switch
     {
         IInvocationOperation { TargetMethod.Name: "IsDevelopment" } => true,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsDevelopmentTest(both.LeftOperand) || IsDevelopmentTest(both.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsDevelopmentTest(both.LeftOperand, body) || IsDevelopmentTest(both.RightOperand, body),
+        ILocalReferenceOperation local when body.NeverChanges(local.Local) => body.ValuesOf(local.Local) is [var value] && Operations.Unwrap(value) is IInvocationOperation { TargetMethod.Name: "IsDevelopment" },
         _ => false,
     };
 

@@ -7,6 +7,16 @@ namespace CorsAnalyzers.Flow;
 /// <summary>Ways up and down an operation tree.</summary>
 internal static class Operations
 {
+    /// <summary>
+    /// <c>OperationKind.CollectionExpression</c>, which Roslyn 4.8 does not know: a collection expression, and what the compiler makes of
+    /// the arguments for <c>params</c> of another type than an array (C# 13).
+    /// </summary>
+    internal const OperationKind CollectionExpression = (OperationKind)127;
+
+    /// <summary>The class that a method stands in, also where it stands in an <c>extension</c> block there (C# 14), which is a type without a name.</summary>
+    internal static INamedTypeSymbol? HomeOf(IMethodSymbol method) =>
+        method.ContainingType is { Name.Length: 0, ContainingType: { } home } ? home : method.ContainingType;
+
     internal static IOperation RootOf(IOperation operation)
     {
         while (operation.Parent is { } parent)

@@ -57,7 +57,7 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
                 return FollowLocal(local, frame, path, origins, depth);
             case IParameterReferenceOperation parameter:
                 return frame?.ArgumentFor(parameter.Parameter) is { } argument
-                    && argument.ArgumentKind != ArgumentKind.ParamArray
+                    && argument.ArgumentKind is ArgumentKind.Explicit or ArgumentKind.DefaultValue
                     && code.BodyAround(parameter).NeverChanges(parameter.Parameter)
                     && Follow(argument.Value, frame.Caller, path, origins, depth);
             case IFieldReferenceOperation field:

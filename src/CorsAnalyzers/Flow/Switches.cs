@@ -10,7 +10,7 @@ internal static class Switches
     internal static IEnumerable<Guard> GuardsFor(ISwitchCaseOperation @case, ISwitchOperation @switch, BodyIndex body)
     {
         var kind = @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : GuardKind.Branch;
-        yield return new Guard(@switch.Syntax, @switch.Cases.IndexOf(@case), Taken: true, kind);
+        yield return new Guard(@switch.Syntax, Guard.FirstCase + @switch.Cases.IndexOf(@case), Taken: true, kind);
 
         if (Variables.Steady(@switch.Value, body) is not { } variable)
             yield break;
@@ -31,7 +31,7 @@ internal static class Switches
     internal static IEnumerable<Guard> GuardsFor(ISwitchExpressionArmOperation arm, ISwitchExpressionOperation @switch, BodyIndex body)
     {
         var index = @switch.Arms.IndexOf(arm);
-        yield return new Guard(@switch.Syntax, index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
+        yield return new Guard(@switch.Syntax, Guard.FirstCase + index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
 
         if (Variables.Steady(@switch.Value, body) is not { } variable)
             yield break;

@@ -7,4 +7,5 @@ internal static class Category
     internal const string Origins = "CorsAnalyzers.Origins";
     internal const string Values = "CorsAnalyzers.Values";
     internal const string HeaderNames = "CorsAnalyzers.HeaderNames";
+    internal const string Wiring = "CorsAnalyzers.Wiring";
 }

@@ -30,9 +30,30 @@ internal static class EditProperties
     /// <summary>Present when the element that is meant can be taken out of its list.</summary>
     internal const string RemovesElement = nameof(RemovesElement);
 
+    /// <summary>The elements, with commas between them, that belong in the list in place of this one.</summary>
+    internal const string Elements = nameof(Elements);
+
+    /// <summary>Present when the second place is a call that lacks one which makes <c>://*.</c> stand for subdomains.</summary>
+    internal const string AllowsSubdomains = nameof(AllowsSubdomains);
+
+    /// <summary>Present when the place is an element of a list or a call that fills one, so that several origins may be named.</summary>
+    internal const string TakesList = nameof(TakesList);
+
     /// <summary>What a check may become, a line each: the kind, the method to call, the text to look for; what is empty stays as it is.</summary>
     internal const string Mendings = nameof(Mendings);
 
     /// <summary>Present when that spelling is another header, and not the same in another case.</summary>
     internal const string Renames = nameof(Renames);
+
+    /// <summary>Present when the call at the diagnostic can be moved past the one at the last of the second places.</summary>
+    internal const string CanMove = nameof(CanMove);
+
+    /// <summary>A C# expression to call a method on.</summary>
+    internal const string Receiver = nameof(Receiver);
+
+    /// <summary>Texts to add to a list of arguments, separated by commas.</summary>
+    internal const string Additions = nameof(Additions);
+
+    /// <summary>The method to call where there is no list yet.</summary>
+    internal const string Method = nameof(Method);
 }

@@ -20,6 +20,9 @@ internal sealed record Finding(
     /// <summary>The part of the value at <see cref="Site"/> that is meant; null for the whole. Whoever knows the syntax narrows the place to it.</summary>
     internal ListElement? Element { get; init; }
 
+    /// <summary>A lower severity than the rule's own; null where that holds.</summary>
+    internal DiagnosticSeverity? Severity { get; init; }
+
     internal static Finding Of(DiagnosticDescriptor descriptor, Site site, params object[] arguments) =>
         new(descriptor, site, ImmutableArray<Site>.Empty, ImmutableDictionary<string, string?>.Empty, arguments);
 
@@ -27,5 +30,5 @@ internal sealed record Finding(
     internal Finding With(string property, string? value) => value is null ? this : this with { Properties = Properties.Add(property, value) };
 
     internal Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor, Site.ToLocation(), Others.Select(other => other.ToLocation()), Properties, Arguments);
+        Diagnostic.Create(Descriptor, Site.ToLocation(), Severity ?? Descriptor.DefaultSeverity, Others.Select(other => other.ToLocation()), Properties, Arguments);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Model;
 
@@ -28,12 +29,18 @@ internal enum GuardKind
 
 /// <summary>One decision on the way to a place in the code.</summary>
 /// <param name="Decision">Identifies the decision; for a variable that never changes, the variable.</param>
-/// <param name="Arm">Which arm: the number of the case or catch, <see cref="True"/> for a condition, a hash of the value that a variable is compared with.</param>
+/// <param name="Arm">Which arm: <see cref="FirstCase"/> and up for a case or catch, <see cref="True"/> for a condition, a hash of the value that a variable is compared with.</param>
 /// <param name="Taken">False where the place is reached only when that arm is not taken (an <c>else</c>, an early return).</param>
 internal readonly record struct Guard(object Decision, int Arm, bool Taken, GuardKind Kind)
 {
     /// <summary>The arm of a condition that holds.</summary>
     internal const int True = 1;
+
+    /// <summary>The first of the arms of a decision that may have more than two.</summary>
+    internal const int FirstCase = 2;
+
+    /// <summary>True where not to take this arm is to take the other one.</summary>
+    internal bool IsTwoWay => Kind is not (GuardKind.Loop or GuardKind.Deferred) && (Arm == True || Decision is not SyntaxNode);
 
     /// <summary>The other way out of the same decision, which has only these two.</summary>
     internal bool IsComplementOf(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken != other.Taken;
@@ -132,7 +139,23 @@ internal readonly struct Path
         return open;
     }
 
-    private bool Has(GuardKind kind)
+    /// <summary>The decisions that <paramref name="outer"/> does not hold already.</summary>
+    internal Path Without(Path outer)
+    {
+        if (outer.Guards.IsEmpty || Guards.IsEmpty)
+            return this;
+
+        var own = ImmutableArray.CreateBuilder<Guard>();
+        foreach (var guard in Guards)
+        {
+            if (!outer.Guards.Contains(guard))
+                own.Add(guard);
+        }
+
+        return new(own.ToImmutable());
+    }
+
+    internal bool Has(GuardKind kind)
     {
         foreach (var guard in Guards)
         {

@@ -42,6 +42,19 @@ internal enum WildcardLists
     MethodsEchoed = 1 << 1,
 }
 
+/// <summary>What becomes of any origin together with credentials.</summary>
+internal enum AnyOriginWithCredentials
+{
+    /// <summary>Both are sent, and browsers refuse the response (Fetch standard, "CORS check").</summary>
+    Sent,
+
+    /// <summary>The platform throws (<c>CorsPolicyBuilder.Build</c> and <c>CorsService.EvaluatePolicy</c> of ASP.NET Core, since 3.0).</summary>
+    Throws,
+
+    /// <summary>The request's own origin is sent, whichever it is (<c>System.Web.Cors.CorsEngine.TryValidateOrigin</c>).</summary>
+    Echoed,
+}
+
 /// <summary>
 /// What the software that sends CORS headers, or stands in front of the code that does, makes of the values. Rules ask it instead
 /// of asking which surface they are on. The defaults are those of a header written by code.
@@ -61,6 +74,8 @@ internal sealed record Platform(CorsSender Sender)
     internal ValueQuoting Quoting { get; init; }
 
     internal WildcardLists WildcardLists { get; init; }
+
+    internal AnyOriginWithCredentials AnyOriginWithCredentials { get; init; }
 
     /// <summary>
     /// A <c>*</c> beside other origins still allows every one. Otherwise it allows every origin only as the only one
@@ -101,9 +116,17 @@ internal sealed record Platform(CorsSender Sender)
     internal static readonly Platform AspNetCorePolicy = new(CorsSender.Platform)
     {
         Origins = OriginRules.List,
+        MaxAge = new MaxAgeRange(0, null) { IsNumber = true },
         WildcardLists = WildcardLists.HeadersEchoed | WildcardLists.MethodsEchoed,
+        AnyOriginWithCredentials = AnyOriginWithCredentials.Throws,
         TakesElements = true,
     };
+
+    /// <summary>
+    /// <c>System.Web.Cors.CorsPolicy</c> of Web API 2 and OWIN, and <c>EnableCorsAttribute</c>, which fills one. The engine names in its
+    /// answer what the preflight asks for (<c>System.Web.Cors.CorsEngine</c>).
+    /// </summary>
+    internal static readonly Platform WebApiPolicy = AspNetCorePolicy with { AnyOriginWithCredentials = AnyOriginWithCredentials.Echoed };
 
     /// <summary><c>CorsPolicyBuilder</c> of ASP.NET Core, which normalises origins first.</summary>
     internal static readonly Platform AspNetCoreBuilder = AspNetCorePolicy with
@@ -112,10 +135,7 @@ internal sealed record Platform(CorsSender Sender)
     };
 
     /// <summary>The same where <c>SetIsOriginAllowedToAllowWildcardSubdomains</c> is called anywhere on the policy.</summary>
-    internal static readonly Platform AspNetCoreBuilderWithWildcardSubdomains = AspNetCorePolicy with
-    {
-        Origins = AspNetCoreBuilder.Origins with { Patterns = OriginPatterns.SubdomainsOnly },
-    };
+    internal static readonly Platform AspNetCoreBuilderWithWildcardSubdomains = AspNetCoreBuilder.WithWildcardSubdomains();
 
     /// <summary>
     /// CORS configuration of an HTTP API: origins exact, <c>*</c>, <c>https://*</c> or <c>http://*</c> (AWS, "Configure CORS for HTTP
@@ -177,6 +197,9 @@ internal sealed record Platform(CorsSender Sender)
     /// </summary>
     internal static readonly Platform LoadBalancerListener = new(CorsSender.Platform);
 
+    /// <summary>The same where <c>://*.</c> in an origin stands for subdomains.</summary>
+    internal Platform WithWildcardSubdomains() => this with { Origins = Origins with { Patterns = OriginPatterns.SubdomainsOnly } };
+
     /// <summary>True when the method, whose case is another matter, may stand in the list.</summary>
     internal bool Takes(string text, ListElement method) => (Methods & HttpMethods.SetOf(text, method, AllMethods)) != 0;
 
@@ -189,16 +212,18 @@ internal sealed record Platform(CorsSender Sender)
     internal List<ListElement> ElementsOf(string text)
     {
         var elements = new List<ListElement>();
+        if (TakesElements)
+        {
+            // Quotes are a matter of the one element here.
+            elements.Add(new ListElement(0, text.Length));
+            return elements;
+        }
+
         if (Unquote(text) is not { } list)
             return elements;
 
         // Positions in the text, so that the place of an element is right with quotes too.
         var offset = Quoting == ValueQuoting.MappingExpression ? 1 : 0;
-        if (TakesElements)
-        {
-            elements.Add(new ListElement(0, text.Length));
-            return elements;
-        }
 
         foreach (var element in new TokenList(list))
             elements.Add(element with { Start = element.Start + offset });

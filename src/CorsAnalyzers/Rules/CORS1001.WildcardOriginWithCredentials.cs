@@ -17,7 +17,7 @@ internal static class WildcardOriginWithCredentials
     internal static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Wildcard origin combined with credentials",
-        "'*' is combined with Access-Control-Allow-Credentials '{0}'; browsers refuse such a response to a request with credentials",
+        "'*' is combined with {0}; {1}",
         Category.Origins,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -36,10 +36,30 @@ internal static class WildcardOriginWithCredentials
 
                 var credentials = CredentialsBeside(response, origin, wildcard);
                 if (!credentials.IsEmpty)
-                    yield return Report(wildcard.Fact.Site, credentials);
+                    yield return Report(wildcard.Fact.Site, credentials, response.Platform);
             }
         }
     }
+
+    /// <summary>The wildcard of a policy that is any origin in the end, with credentials. Where the platform throws, it does so on a developer's machine too.</summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.ProvenStates)
+        {
+            if (state.Origins.Wildcard is { } wildcard && state.Credentials is { } credentials)
+            {
+                var finding = Finding.Of(Descriptor, wildcard.Fact.Site, "credentials", OutcomeOn(wildcard.Call.Platform)) with { Others = ImmutableArray.Create(credentials.Site) };
+                yield return finding.With(EditProperties.CanRemove, credentials.CanRemove ? string.Empty : null).With(EditProperties.TakesList, string.Empty);
+            }
+        }
+    }
+
+    private static string OutcomeOn(Platform platform) => platform.AnyOriginWithCredentials switch
+    {
+        AnyOriginWithCredentials.Throws => "ASP.NET Core throws instead of using such a policy",
+        AnyOriginWithCredentials.Echoed => "the origin of whoever asks is sent back, so that any page can read what its visitors are signed in to",
+        _ => "browsers refuse such a response to a request with credentials",
+    };
 
     /// <summary>HTTP takes spaces and tabs around a value away (RFC 9110, 5.5).</summary>
     internal static bool IsWildcard(Fact<string> value) => value.Value is { } text && text.Trim(' ', '\t') == "*";
@@ -75,7 +95,7 @@ internal static class WildcardOriginWithCredentials
     private static bool IsMeantTrue(Fact<string> value) =>
         value.Value is { } text && string.Equals(text.Trim(' ', '\t'), "true", StringComparison.OrdinalIgnoreCase);
 
-    private static Finding Report(Site wildcard, ImmutableArray<(HeaderWrite Write, string Value)> credentials) =>
+    private static Finding Report(Site wildcard, ImmutableArray<(HeaderWrite Write, string Value)> credentials, Platform platform) =>
         new(
             Descriptor,
             wildcard,
@@ -83,5 +103,6 @@ internal static class WildcardOriginWithCredentials
             credentials.All(c => c.Write.IsSelfContained)
                 ? ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null)
                 : ImmutableDictionary<string, string?>.Empty,
-            credentials[0].Value);
+            $"{HeaderName.AllowCredentials} '{credentials[0].Value}'",
+            OutcomeOn(platform));
 }

@@ -40,6 +40,22 @@ internal static class EveryOriginWithCredentials
         }
     }
 
+    /// <summary>
+    /// A test of origins that says yes to each, in a policy that allows credentials. What only a developer's machine runs is no report, and
+    /// any origin beside it is CORS1001's.
+    /// </summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.ProvenStates)
+        {
+            if (state is not { Test: OriginTesting.Everyone, TestCall: { } test, Credentials: { } credentials } || state.Origins.Wildcard is not null || policy.IsDevelopmentOnly || state.Path.IsDevelopmentOnly)
+                continue;
+
+            var finding = Finding.Of(Descriptor, test.TestSite, "Every origin") with { Others = ImmutableArray.Create(test.Site, credentials.Site) };
+            yield return finding.With(EditProperties.CanRemove, credentials.CanRemove ? string.Empty : null).With(EditProperties.TakesList, string.Empty);
+        }
+    }
+
     private static Finding Report(Site echo, HeaderWrite credentials)
     {
         var finding = Finding.Of(Descriptor, echo, "The request's Origin") with { Others = ImmutableArray.Create(credentials.Site) };

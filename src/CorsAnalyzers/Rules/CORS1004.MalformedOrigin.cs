@@ -36,6 +36,15 @@ internal static class MalformedOrigin
         }
     }
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var entry in policy.ComparedOrigins)
+        {
+            if (Judge(policy.PlatformOf(entry), entry.Fact) is { } finding)
+                yield return finding;
+        }
+    }
+
     /// <summary>Judges one origin where this platform reads it.</summary>
     internal static Finding? Judge(Platform platform, Fact<string> value)
     {

@@ -32,6 +32,15 @@ internal static class SeveralOrigins
         }
     }
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var entry in policy.ComparedOrigins)
+        {
+            if (Judge(policy.PlatformOf(entry), entry.Fact) is { } finding)
+                yield return finding;
+        }
+    }
+
     /// <summary>Judges one value; where the platform has a list, the fix is told the origins with commas between them.</summary>
     internal static Finding? Judge(Platform platform, Fact<string> value)
     {
@@ -41,6 +50,6 @@ internal static class SeveralOrigins
         var origins = platform.Origins.IsList
             ? string.Join(",", OriginSequence.Split(constant).ConvertAll(element => element.In(constant)))
             : null;
-        return Finding.Of(Descriptor, value.Site, text).With(EditProperties.Origins, origins);
+        return Finding.Of(Descriptor, value.Site, text).With(EditProperties.Elements, origins);
     }
 }

@@ -35,6 +35,15 @@ internal static class NullOrigin
         }
     }
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var entry in policy.ComparedOrigins)
+        {
+            if (Judge(policy.PlatformOf(entry), entry.Fact) is { } finding)
+                yield return finding.With(EditProperties.RemovesElement, string.Empty);
+        }
+    }
+
     internal static Finding? Judge(Platform platform, Fact<string> value) =>
         value.Value is { } text && platform.Unquote(text) is { } constant && Origin.Parse(constant).Kind == OriginKind.Null
             ? Finding.Of(Descriptor, value.Site, text)

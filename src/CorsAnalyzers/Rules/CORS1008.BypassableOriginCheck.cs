@@ -36,6 +36,19 @@ internal static class BypassableOriginCheck
         }
     }
 
+    /// <summary>Each weak check of a function that decides in the end; beside any origin it decides nothing.</summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.States)
+        {
+            if (state.TestCall is not { } test || state.Origins.Wildcard is not null)
+                continue;
+
+            foreach (var check in test.WeakChecks)
+                yield return Judge(check);
+        }
+    }
+
     /// <summary>Judges one check of those that decide about an origin.</summary>
     internal static Finding Judge(WeakCheck check)
     {

@@ -32,6 +32,21 @@ internal static class InsecureOriginWithCredentials
         }
     }
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.ProvenStates)
+        {
+            if (!state.AsksList || state.Credentials is not { } credentials)
+                continue;
+
+            foreach (var entry in state.Origins.Entries)
+            {
+                if (Judge(policy.PlatformOf(entry), entry.Fact, credentials.Site) is { } finding)
+                    yield return finding;
+            }
+        }
+    }
+
     /// <summary>Judges one origin of a policy that allows credentials at <paramref name="credentials"/>.</summary>
     internal static Finding? Judge(Platform platform, Fact<string> value, Site credentials) =>
         InsecureOrigin(platform, value) is { } origin ? Report(value, origin, credentials) : null;

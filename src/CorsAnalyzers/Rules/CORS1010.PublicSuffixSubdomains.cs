@@ -24,6 +24,21 @@ internal static class PublicSuffixSubdomains
         description: "Under a public suffix such as com, github.io or cloudfront.net the subdomains belong to anybody.",
         helpLinkUri: HelpLink.For(Id));
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.ProvenStates)
+        {
+            if (state is not { Test: OriginTesting.Subdomains, Credentials: { } credentials })
+                continue;
+
+            foreach (var entry in state.Origins.Entries)
+            {
+                if (Judge(policy.PlatformOf(entry), entry.Fact, credentials.Site) is { } finding)
+                    yield return finding;
+            }
+        }
+    }
+
     /// <summary>Judges one origin of a policy that allows credentials at <paramref name="credentials"/>; a pattern without effect is CORS1007's.</summary>
     internal static Finding? Judge(Platform platform, Fact<string> value, Site credentials)
     {

@@ -48,6 +48,22 @@ internal static class LiteralWildcardList
         }
     }
 
+    /// <summary>The list of exposed headers, which a policy sends as it is. A <c>*</c> beside other methods or headers is CORS2006's.</summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var state in policy.ProvenStates)
+        {
+            if (state.Credentials is not { } credentials)
+                continue;
+
+            foreach (var entry in state.ListOf(PolicyPart.ExposedHeaders).Entries)
+            {
+                if (entry.Fact.Value == "*")
+                    yield return Finding.Of(Descriptor, entry.Fact.Site, HeaderName.ExposeHeaders, "exposes") with { Others = ImmutableArray.Create(credentials.Site) };
+            }
+        }
+    }
+
     internal static bool IsEchoed(Platform platform, string header) => header switch
     {
         HeaderName.AllowHeaders => (platform.WildcardLists & WildcardLists.HeadersEchoed) != 0,

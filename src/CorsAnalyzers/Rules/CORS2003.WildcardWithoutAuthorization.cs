@@ -7,7 +7,7 @@ namespace CorsAnalyzers.Rules;
 
 /// <summary>
 /// <c>Access-Control-Allow-Headers: *</c> on an API that uses Authorization, the one header that has to be named (Fetch standard,
-/// "CORS non-wildcard request-header name").
+/// "CORS non-wildcard request-header name"). Most browsers let it pass so far (whatwg/fetch#1919).
 /// </summary>
 internal static class WildcardWithoutAuthorization
 {
@@ -16,7 +16,7 @@ internal static class WildcardWithoutAuthorization
     internal static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "\"*\" does not cover Authorization",
-        "'*' in Access-Control-Allow-Headers does not cover Authorization, which this API uses; browsers refuse to send it",
+        "'*' in Access-Control-Allow-Headers does not cover Authorization, which this API uses; the Fetch standard wants it named",
         Category.Values,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -25,6 +25,9 @@ internal static class MethodNeverAllowed
     internal static IEnumerable<Finding> Judge(ResponseHeaders response) =>
         response.KnownValuesOf(HeaderName.AllowMethods).SelectMany(sent => Judge(response.Platform, sent.Value.Fact));
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy) =>
+        policy.EntriesOf(PolicyPart.Methods).SelectMany(entry => Judge(entry.Call.Platform, entry.Fact));
+
     /// <summary>Judges the value of the header, or one element where the platform takes elements.</summary>
     internal static IEnumerable<Finding> Judge(Platform platform, Fact<string> value)
     {

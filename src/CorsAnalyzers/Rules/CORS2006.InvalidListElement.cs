@@ -35,6 +35,40 @@ internal static class InvalidListElement
         }
     }
 
+    /// <summary>Judges the elements of a policy's lists, where each is one name.</summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var part in (PolicyPart[])[PolicyPart.Methods, PolicyPart.Headers, PolicyPart.ExposedHeaders])
+        {
+            foreach (var entry in policy.EntriesOf(part))
+            {
+                foreach (var finding in Judge(entry.Call.Platform, entry.Fact, isMethod: part == PolicyPart.Methods))
+                    yield return ForElement(finding);
+            }
+        }
+
+        foreach (var list in policy.ProvenStates.SelectMany(state => (PolicyList[])[state.ListOf(PolicyPart.Methods), state.ListOf(PolicyPart.Headers)]))
+        {
+            foreach (var entry in list.Entries)
+            {
+                // AllowAnyMethod and AllowAnyHeader that are narrowed later are CORS4006's.
+                if (list.Entries.Length > 1 && !entry.Call.Clears && JudgeWildcardBesideOthers(entry.Call.Platform, entry.Fact) is { } finding)
+                    yield return finding;
+            }
+        }
+    }
+
+    /// <summary>Several names in one element become several elements; one that is no name at all can only go.</summary>
+    private static Finding ForElement(Finding finding)
+    {
+        if (!finding.Properties.TryGetValue(EditProperties.Replacement, out var names))
+            return finding.Properties.ContainsKey(EditProperties.RemovesElement) ? finding : finding.With(EditProperties.RemovesElement, string.Empty);
+
+        return names!.IndexOf(", ", StringComparison.Ordinal) < 0
+            ? finding
+            : finding with { Properties = finding.Properties.Remove(EditProperties.Replacement).Add(EditProperties.Elements, names.Replace(", ", ",")) };
+    }
+
     /// <summary>Judges the value of the header, or one element where the platform takes elements.</summary>
     /// <param name="isMethod">The list holds methods; otherwise header names.</param>
     internal static IEnumerable<Finding> Judge(Platform platform, Fact<string> value, bool isMethod)

@@ -86,6 +86,33 @@ internal static class HeaderOutOfPlace
         }
     }
 
+    /// <summary>Judges the elements of a policy's lists. Names that are readable anyway are reported only where the list holds no others.</summary>
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var entry in policy.EntriesOf(PolicyPart.Headers))
+        {
+            foreach (var finding in JudgeAllowed(entry.Call.Platform, entry.Fact))
+                yield return finding;
+        }
+
+        foreach (var entry in policy.EntriesOf(PolicyPart.ExposedHeaders))
+        {
+            foreach (var finding in JudgeExposed(entry.Call.Platform, entry.Fact))
+                yield return finding;
+        }
+
+        foreach (var exposed in policy.ProvenStates.Select(state => state.ListOf(PolicyPart.ExposedHeaders)))
+        {
+            if (!exposed.IsComplete || !exposed.Entries.All(entry => entry.Fact.Value is { } text && FetchHeaders.IsSafelistedInResponses(text, Whole(text))))
+                continue;
+
+            foreach (var entry in exposed.Entries)
+                yield return Report(entry.Fact.Site, entry.Fact.Value!, Whole(entry.Fact.Value!), "is readable without being exposed");
+        }
+    }
+
+    private static ListElement Whole(string text) => new(0, text.Length);
+
     private static Finding Report(Site site, string text, ListElement name, string reason) =>
         (Finding.Of(Descriptor, site, name.In(text), reason) with { Element = name }).With(EditProperties.RemovesElement, string.Empty);
 

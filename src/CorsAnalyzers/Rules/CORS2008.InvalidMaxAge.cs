@@ -32,6 +32,15 @@ internal static class InvalidMaxAge
         }
     }
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var call in policy.Calls)
+        {
+            if (Judge(call.Platform, call.MaxAge) is { } finding)
+                yield return finding;
+        }
+    }
+
     internal static Finding? Judge(Platform platform, Fact<string> value)
     {
         if (value.Value is not { } text || platform.Unquote(text) is not { } constant || Placeholder.IsIn(constant))

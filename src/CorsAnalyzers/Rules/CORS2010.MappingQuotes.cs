@@ -38,6 +38,15 @@ internal static class MappingQuotes
         }
     }
 
+    internal static IEnumerable<Finding> Judge(CorsPolicy policy)
+    {
+        foreach (var entry in policy.ComparedOrigins)
+        {
+            if (Judge(policy.PlatformOf(entry), entry.Fact) is { } finding)
+                yield return finding;
+        }
+    }
+
     internal static Finding? Judge(Platform platform, Fact<string> value)
     {
         if (value.Value is not { } text)

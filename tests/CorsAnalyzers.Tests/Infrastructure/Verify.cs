@@ -125,6 +125,8 @@ internal static class VerifyFix<TAnalyzer, TFix>
             TestState.AdditionalReferences.Add(TestReferences.Lambda);
         }
 
+        internal void AddAspNetCore() => TestState.AdditionalReferences.AddRange(TestReferences.AspNetCore);
+
         protected override ParseOptions CreateParseOptions() => TestSources.ParseOptions;
 
         protected override CompilationOptions CreateCompilationOptions() => TestSources.CompilationOptions;
@@ -157,30 +159,4 @@ internal static class LineEndings
         Assert.DoesNotContain(ending == "\n" ? "\r" : "\n", ending == "\n" ? result : result.Replace("\r\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
         return result;
     }
-}
-
-internal static class TestSources
-{
-    /// <summary>What the SDK's implicit usings bring, and the namespaces that each test needs.</summary>
-    internal static readonly (string, string) GlobalUsings = ("/GlobalUsings.cs", """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Net;
-        global using System.Threading.Tasks;
-        global using Amazon.Lambda.Annotations;
-        global using Amazon.Lambda.Annotations.APIGateway;
-        global using Amazon.Lambda.APIGatewayEvents;
-        global using Amazon.Lambda.ApplicationLoadBalancerEvents;
-        global using Amazon.Lambda.Core;
-        """);
-
-    /// <summary>The same without the namespace of <c>Dictionary</c>.</summary>
-    internal static readonly (string, string) GlobalUsingsWithoutCollections =
-        (GlobalUsings.Item1, GlobalUsings.Item2.Replace("global using System.Collections.Generic;", string.Empty, StringComparison.Ordinal));
-
-    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-
-    internal static readonly CSharpCompilationOptions CompilationOptions =
-        new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Disable);
 }

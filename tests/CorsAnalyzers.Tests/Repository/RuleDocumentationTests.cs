@@ -27,6 +27,15 @@ public sealed class RuleDocumentationTests
         Assert.All(s_fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(s_rules, rule => rule.Id == id));
     }
 
+    /// <summary>A rule whose descriptor or judgement no analyzer was given has everything but an effect.</summary>
+    [Fact]
+    public void Each_page_is_of_a_rule_that_an_analyzer_reports()
+    {
+        var pages = Directory.GetFiles(RepositoryFiles.PathOf("docs", "rules"), "CORS*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, id => Assert.Contains(s_rules, rule => rule.Id == id));
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Each_rule_has_a_page_with_its_title_and_severity(string id)

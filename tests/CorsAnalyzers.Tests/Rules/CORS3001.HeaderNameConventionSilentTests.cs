@@ -144,6 +144,18 @@ public sealed class HeaderNameConventionSilentTests
         }
         """);
 
+    /// <summary>One mistake is one report: that of CORS2011.</summary>
+    [Fact]
+    public Task Silent_about_misspelt_names_of_CORS() => Check("""
+        public class C
+        {
+            public APIGatewayProxyResponse Get() => new APIGatewayProxyResponse
+            {
+                Headers = new Dictionary<string, string> { ["AccessControlAllowOrigin"] = "*", ["access_control_allow_headers"] = "X-A", [{|CORS3001:"access-control-allow-methods"|}] = "GET" },
+            };
+        }
+        """);
+
     [Fact]
     public Task Silent_about_constants_that_nobody_uses_as_headers() => Check("""
         public static class HeaderConstants

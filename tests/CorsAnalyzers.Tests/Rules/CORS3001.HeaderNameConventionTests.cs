@@ -388,6 +388,163 @@ public sealed class HeaderNameConventionTests
         """);
 
     [Fact]
+    public Task Reports_names_in_lists_that_are_filled_step_by_step_or_made_of_others() => Check("""
+        using System.Collections.Frozen;
+        using System.Collections.Immutable;
+        using Microsoft.AspNetCore.Cors.Infrastructure;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.Extensions.Primitives;
+
+        public static class Lists
+        {
+            public static readonly ImmutableArray<string> Created = ImmutableArray.Create({|CORS3001:"firstId"|});
+            public static readonly ImmutableArray<string> Expression = [{|CORS3001:"secondId"|}];
+            public static readonly FrozenSet<string> Frozen = new[] { {|CORS3001:"thirdId"|} }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            public static readonly string Joined = string.Join(", ", {|CORS3001:"fourthId"|}, "Content-Type");
+            public static readonly string JoinedArray = string.Join(", ", new[] { {|CORS3001:"fifthId"|} });
+
+            public static IEnumerable<string> Iterate() { yield return {|CORS3001:"sixthId"|}; }
+        }
+
+        public class C
+        {
+            public void M(CorsPolicyBuilder policy, HttpResponse response, IHeaderDictionary headers)
+            {
+                policy.WithHeaders([.. Lists.Created]);
+                policy.WithHeaders(Lists.Expression.ToArray());
+                policy.WithHeaders(Lists.Frozen.ToArray());
+                response.Headers["Access-Control-Allow-Headers"] = Lists.Joined;
+                response.Headers["Access-Control-Expose-Headers"] = Lists.JoinedArray;
+                foreach (var name in Lists.Iterate())
+                    headers.Remove(name);
+
+                var list = new List<string>();
+                list.Add({|CORS3001:"seventhId"|});
+                policy.WithHeaders(list.ToArray());
+                var array = new string[1];
+                array[0] = {|CORS3001:"eighthId"|};
+                policy.WithHeaders(array);
+                policy.WithExposedHeaders("Content-Type,{|CORS3001:ninthId|}".Split(','));
+                headers.AccessControlAllowHeaders = new StringValues({|CORS3001:"tenthId"|});
+                headers["Access-Control-Expose-Headers"] = new StringValues(new[] { {|CORS3001:"eleventhId"|} });
+                var others = new List<string>();
+                others.Add("otherId");
+                Console.WriteLine(others.Count);
+                response.DeclareTrailer({|CORS3001:"trailerId"|});
+                response.AppendTrailer({|CORS3001:"trailerId"|}, "a_b");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_whole_names_in_lists_that_are_put_together() => Check("""
+        using Microsoft.AspNetCore.Http;
+
+        public class C
+        {
+            private const string Part = {|CORS3001:"partId"|};
+            private const string Prefix = "x_acme";
+
+            public void M(IHeaderDictionary headers, string given)
+            {
+                headers["Access-Control-Allow-Headers"] = "Content-Type, {|CORS3001:firstId|}," + given;
+                headers["Access-Control-Allow-Headers"] = "Content-Type,{|CORS3001:secondId|}," +
+                    "{|CORS3001:thirdId|}," +
+                    {|CORS3001:"fourthId"|};
+                headers["Access-Control-Allow-Headers"] = $"Content-Type, {|CORS3001:fifthId|}, {given},{|CORS3001:sixthId|}";
+                headers["Access-Control-Allow-Headers"] = "Content-Type," + Part;
+                headers["Access-Control-Allow-Headers"] = $"{given}, {Part}";
+
+                // Where a piece ends, the name need not.
+                headers["Access-Control-Allow-Headers"] = "Content-Type,some_" + given;
+                headers["Access-Control-Allow-Headers"] = given + "_id,Content-Type";
+                headers["Access-Control-Allow-Headers"] = $"{given}user_id, Content-Type";
+                headers["Access-Control-Allow-Headers"] = "Content-Type," + Prefix + given;
+                headers["some_" + given] = "1";
+                headers[$"some_id{given}"] = "1";
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_what_goes_through_local_functions_and_members_of_a_field() => Check("""
+        using Microsoft.AspNetCore.Http;
+
+        public class C(IHeaderDictionary _headers)
+        {
+            private void Put(string name) => _headers.Append(name, "1");
+
+            public void M(IHeaderDictionary target)
+            {
+                Local({|CORS3001:"firstId"|});
+                Put({|CORS3001:"secondId"|});
+                Say("thirdId");
+
+                void Local(string name) => target.Append(name, "1");
+                void Say(string name) => Console.WriteLine(name);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Reports_what_goes_through_params_of_any_type()
+    {
+        TestSources.Need("13");
+        return Check("""
+            using System.Net.Http;
+
+            public static class Helpers
+            {
+                public static void RemoveSpan(this HttpRequestMessage request, params ReadOnlySpan<string> headers) { foreach (var header in headers) request.Headers.Remove(header); }
+
+                public static void RemoveList(this HttpRequestMessage request, params IEnumerable<string> headers) { foreach (var header in headers) request.Headers.Remove(header); }
+            }
+
+            public class C
+            {
+                public void M(HttpRequestMessage request)
+                {
+                    request.RemoveSpan("First-ID", {|CORS3001:"secondId"|});
+                    request.RemoveList({|CORS3001:"thirdId"|});
+                }
+            }
+            """);
+    }
+
+    [Fact]
+    public Task Reports_what_goes_through_extension_blocks()
+    {
+        TestSources.Need("14");
+        return Check("""
+            using System.Net.Http;
+            using RestSharp;
+
+            namespace RestSharp
+            {
+                public class RestRequest { }
+                public static class RestRequestExtensions { extension(RestRequest request) { public RestRequest AddHeader(string name, string value) => request; } }
+            }
+
+            public static class Helpers
+            {
+                extension(HttpRequestMessage request)
+                {
+                    public HttpRequestMessage With(string header, string value) { request.Headers.Add(header, value); return request; }
+                }
+            }
+
+            public class C
+            {
+                public void M(HttpRequestMessage request, RestRequest rest)
+                {
+                    request.With({|CORS3001:"firstId"|}, "some_value");
+                    rest.AddHeader({|CORS3001:"secondId"|}, "some_value");
+                }
+            }
+            """);
+    }
+
+    [Fact]
     public Task Configured_abbreviations_and_names_count()
     {
         var test = OneRule.Create<HeaderNameAnalyzer>("CORS3001", """

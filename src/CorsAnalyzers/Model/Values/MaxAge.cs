@@ -17,6 +17,9 @@ internal enum MaxAgeVerdict
 /// <summary>The seconds that a platform takes; null where there is no such bound.</summary>
 internal readonly record struct MaxAgeRange(int? Minimum, int? Maximum)
 {
+    /// <summary>The platform takes a number and not a text: what is negative is too small for it.</summary>
+    internal bool IsNumber { get; init; }
+
     /// <summary>A header: any number is valid; browsers cap it themselves (Firefox at 86,400, Chromium at 7,200, WebKit at 600).</summary>
     internal static MaxAgeRange Header => new(0, null);
 }
@@ -33,6 +36,9 @@ internal static class MaxAge
                 : seconds > range.Maximum ? MaxAgeVerdict.TooGreat
                 : MaxAgeVerdict.Valid;
         }
+
+        if (isNegative && range.IsNumber)
+            return MaxAgeVerdict.TooSmall;
 
         return isNegative && range.Minimum < 0 && Read(text.Substring(1)) is { } below && -below >= range.Minimum ? MaxAgeVerdict.Valid : MaxAgeVerdict.NotSeconds;
     }

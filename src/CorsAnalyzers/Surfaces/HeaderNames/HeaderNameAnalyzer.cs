@@ -4,7 +4,9 @@ using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
+using CorsAnalyzers.Model.Values;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -18,7 +20,6 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
     private static readonly SourceTextValueProvider<SpellingIndex> s_spellingIndex = new(SpellingIndex.Of);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
@@ -33,21 +34,17 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!HeaderTypes.Anchors.Any(anchor => IsKnown(start.Compilation, anchor)))
-                return;
-
             // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, TextIndex.Kept, out var index) ? index : TextIndex.Of(text);
             SpellingIndex SpellingsOf(SourceText text) => start.TryGetValue(text, s_spellingIndex, out var index) ? index : SpellingIndex.Of(text);
 
             var scope = new Scope(start.Compilation, start.Options, IndexOf, SpellingsOf);
             start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal);
-            if (LambdaLookups.RequestTypes.Any(type => IsKnown(start.Compilation, type)))
+            var types = new KnownTypes(start.Compilation, LambdaTypes.Root);
+            if (LambdaLookups.RequestTypes.Any(type => types.Named(type).Any()))
                 start.RegisterOperationAction(scope.CheckLookup, OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
-
-    private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
 
     /// <summary>What the actions of one compilation share.</summary>
     private sealed class Scope
@@ -76,7 +73,8 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             {
                 var element = elements.Current;
                 var verdict = convention.Judge(text, element.Start, element.Length);
-                if (verdict.Fault == NameFault.None)
+                // A misspelt CORS header is one mistake, and CORS2011's.
+                if (verdict.Fault == NameFault.None || CorsHeaderSpelling.MeantBy(element.Name) is not null)
                     continue;
 
                 isHeader = isHeader || _reader.IsHeader(literal);

@@ -7,18 +7,6 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// <summary>The types whose members take header names, by metadata name. A new API is a new line here.</summary>
 internal static class HeaderTypes
 {
-    /// <summary>Any of these makes a project worth looking at.</summary>
-    internal static readonly string[] Anchors =
-    [
-        "System.Net.Http.Headers.HttpHeaders",
-        "System.Net.WebHeaderCollection",
-        "Microsoft.AspNetCore.Http.IHeaderDictionary",
-        "Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest",
-        "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest",
-        "System.Web.HttpRequest",
-        "Microsoft.Owin.IHeaderDictionary",
-    ];
-
     /// <summary>
     /// Collections of headers, which ignore case: the first parameter of each of their members that has one of
     /// <see cref="IsCollectionMember"/>'s names is a header name.
@@ -64,7 +52,9 @@ internal static class HeaderTypes
     /// <summary>Methods outside of collections whose first parameter (behind an extension's <c>this</c>) is a header name, or a list of them.</summary>
     internal static bool TakesName(IMethodSymbol method)
     {
-        var type = method.ContainingType;
+        if (Operations.HomeOf(method) is not { } type)
+            return false;
+
         switch (method.Name)
         {
             case "AddHeader" or "AppendHeader" or "AddOrUpdateHeader" or "AddDefaultHeader":
@@ -80,6 +70,8 @@ internal static class HeaderTypes
                 return type.Name is "APIGatewayHttpApiV2ProxyResponse" && Operations.IsIn(type, "Amazon.Lambda.APIGatewayEvents");
             case "WithHeaders" or "WithExposedHeaders":
                 return type.Name == "CorsPolicyBuilder" && Operations.IsIn(type, "Microsoft.AspNetCore.Cors.Infrastructure");
+            case "AppendTrailer" or "DeclareTrailer" or "GetTrailer":
+                return type.Name is "ResponseTrailerExtensions" or "RequestTrailerExtensions" && Operations.IsIn(type, "Microsoft.AspNetCore.Http");
             case "WithHeader":
                 return type.ContainingNamespace is { } flurl && (Operations.Is(flurl, "Flurl.Http") || Operations.Is(flurl, "Flurl.Http.Testing"));
             default:

@@ -85,8 +85,11 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
                 case ISwitchExpressionArmOperation { Parent: { } choice } arm when value == arm.Value:
                     _pending.Enqueue(choice);
                     break;
-                case { Syntax: CollectionExpressionSyntax } list:
-                    _pending.Enqueue(list);
+                case { Syntax: CollectionExpressionSyntax or SpreadElementSyntax } or { Kind: Operations.CollectionExpression }:
+                    _pending.Enqueue(value.Parent);
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolationOperation or IInterpolatedStringOperation when NameLists.IsWhole(value):
+                    _pending.Enqueue(NameLists.WholeOf(value));
                     break;
                 case IArgumentOperation argument:
                     FollowArgument(argument);
@@ -108,14 +111,14 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
                 case IParameterInitializerOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
                     FollowParameter(method, parameter);
                     break;
-                case IReturnOperation { Kind: OperationKind.Return } returned:
+                case IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldReturn } returned:
                     FollowReturn(returned);
                     break;
                 case IForEachLoopOperation loop when value == loop.Collection:
                     foreach (var element in loop.Locals)
                         EnqueueAll(code.BodyAround(loop).ReferencesTo(element));
                     break;
-                case IInvocationOperation call when value == call.Instance && HandsOn(call.TargetMethod):
+                case IInvocationOperation call when value == call.Instance && NameLists.HandsOn(call.TargetMethod):
                     _pending.Enqueue(call);
                     break;
                 default:
@@ -135,8 +138,12 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } }:
                     _pending.Enqueue(list);
                     break;
-                case IInvocationOperation call when HandsOn(call.TargetMethod):
-                    _pending.Enqueue(call);
+                case IInvocationOperation { TargetMethod: { Name: "Add" or "Insert", ContainingType: var type }, Instance: { } list } when NameLists.IsList(type):
+                    FollowHolder(list);
+                    break;
+                case IInvocationOperation { TargetMethod: var method } when NameLists.HandsOn(method):
+                case IObjectCreationOperation { Type.Name: "StringValues" }:
+                    _pending.Enqueue(argument.Parent);
                     break;
                 case IInvocationOperation call when argument.Parameter is { } parameter && CodeBase.IsBoundStatically(call.TargetMethod):
                     FollowParameter(call.TargetMethod, parameter);
@@ -164,7 +171,13 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
                 return;
             }
 
-            switch (assignment.Target)
+            FollowHolder(assignment.Target is IArrayElementReferenceOperation element ? element.ArrayReference : assignment.Target);
+        }
+
+        /// <summary>What was given a text, or a list that it was put into.</summary>
+        private void FollowHolder(IOperation holder)
+        {
+            switch (holder)
             {
                 case ILocalReferenceOperation local:
                     FollowLocal(local.Local, local);
@@ -180,18 +193,12 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
 
         private void FollowDeclaration(IVariableInitializerOperation initializer)
         {
-            switch (initializer.Parent)
-            {
-                case IVariableDeclaratorOperation declarator:
-                    FollowLocal(declarator.Symbol, declarator);
-                    break;
-                case IVariableDeclarationOperation { Declarators: [var only] }:
-                    FollowLocal(only.Symbol, only);
-                    break;
-                default:
-                    _roles |= HeaderRole.Other;
-                    break;
-            }
+            if (initializer.Parent is IVariableDeclaratorOperation declarator)
+                FollowLocal(declarator.Symbol, declarator);
+            else if (initializer.Parent is IVariableDeclarationOperation { Declarators: [var only] })
+                FollowLocal(only.Symbol, only);
+            else
+                _roles |= HeaderRole.Other;
         }
 
         /// <summary>A local that may hold other texts, too, proves nothing.</summary>
@@ -285,13 +292,5 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
             foreach (var use in uses)
                 _pending.Enqueue(use);
         }
-
-        /// <summary>Methods whose result is the list, or the text, that they are given.</summary>
-        private static bool HandsOn(IMethodSymbol method) => method.Name switch
-        {
-            "ToArray" or "ToList" or "ToImmutableArray" or "AsEnumerable" or "Concat" or "Append" or "Union" or "Distinct" => method.ContainingType.Name is "Enumerable" or "ImmutableArray" or "List",
-            "Join" => method.ContainingType.SpecialType == SpecialType.System_String,
-            _ => false,
-        };
     }
 }

@@ -15,8 +15,6 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ResponseRules.Descriptors.Add(MissingAllowOrigin.Descriptor);
 
@@ -31,7 +29,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
                 return;
 
             // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, TextIndex.Kept, out var index) ? index : TextIndex.Of(text);
 
             var scope = new Scope(start.Compilation, types, start.Options, IndexOf);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);

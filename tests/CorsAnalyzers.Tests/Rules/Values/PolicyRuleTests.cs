@@ -67,7 +67,7 @@ public sealed class PolicyRuleTests
     public void Several_origins_in_one_element_can_be_split()
     {
         var finding = SeveralOrigins.Judge(Platform.AspNetCoreBuilder, Known("https://a.example, https://b.example"));
-        Assert.Equal("https://a.example,https://b.example", finding?.Properties[EditProperties.Origins]);
+        Assert.Equal("https://a.example,https://b.example", finding?.Properties[EditProperties.Elements]);
         Assert.Empty(SeveralOrigins.Judge(Platform.RestApi, Known("https://a.example, https://b.example"))!.Properties);
     }
 

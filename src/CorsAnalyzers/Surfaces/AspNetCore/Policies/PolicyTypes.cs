@@ -1,0 +1,65 @@
+using CorsAnalyzers.Flow;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CorsAnalyzers.Surfaces.AspNetCore.Policies;
+
+/// <summary>
+/// The types of CORS policies that a compilation knows, by metadata name: those of ASP.NET Core (dotnet/aspnetcore, src/Middleware/CORS)
+/// and of Web API 2 and OWIN (aspnet/AspNetWebStack, System.Web.Cors and System.Web.Http.Cors).
+/// </summary>
+internal sealed class PolicyTypes
+{
+    private const string AspNetCore = "Microsoft.AspNetCore.Cors.Infrastructure.";
+
+    private readonly HashSet<ISymbol> _builders = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Platform> _policies = new(SymbolEqualityComparer.Default);
+
+    private PolicyTypes(Compilation compilation)
+    {
+        _builders.UnionWith(compilation.GetTypesByMetadataName(AspNetCore + "CorsPolicyBuilder"));
+        Add(compilation, AspNetCore + "CorsPolicy", Platform.AspNetCorePolicy);
+        Add(compilation, "System.Web.Cors.CorsPolicy", Platform.WebApiPolicy);
+        Add(compilation, "System.Web.Http.Cors.EnableCorsAttribute", Platform.WebApiPolicy);
+    }
+
+    internal bool IsEmpty => _builders.Count == 0 && _policies.Count == 0;
+
+    internal static PolicyTypes Of(Compilation compilation) => new(compilation);
+
+    internal bool IsBuilder(ITypeSymbol? type) => type is not null && _builders.Contains(type);
+
+    /// <summary>What the lists of a policy's type mean; null for any other type.</summary>
+    internal Platform? PlatformOf(ITypeSymbol? type) => type is not null && _policies.TryGetValue(type, out var platform) ? platform : null;
+
+    internal bool IsPolicy(ITypeSymbol? type) => PlatformOf(type) is not null;
+
+    /// <summary><c>EnableCorsAttribute</c> of Web API 2 takes lists as texts with commas. ASP.NET Core's names a policy.</summary>
+    internal bool TakesTexts(ITypeSymbol? type) => type is { Name: "EnableCorsAttribute" } && IsPolicy(type);
+
+    /// <summary>True for a function that is given a builder and returns nothing.</summary>
+    internal bool IsConfiguration(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Action", TypeArguments: [var builder] } && IsBuilder(builder);
+
+    /// <summary>
+    /// Framework methods that build a policy and ask it: what is configured there is all there is. <c>AddPolicy</c> is also a method of
+    /// authorization, whose arguments are no policies of this kind.
+    /// </summary>
+    internal static bool AsksPolicy(IMethodSymbol method) => method.ContainingType is { } type && type.Name switch
+    {
+        "CorsOptions" => method.Name is "AddPolicy" or "AddDefaultPolicy" && IsFrameworks(type),
+        "CorsMiddlewareExtensions" or "CorsEndpointConventionBuilderExtensions" => method.Name is "UseCors" or "RequireCors" && Operations.IsIn(type, "Microsoft.AspNetCore.Builder"),
+        "CorsService" or "ICorsService" => method.Name == "EvaluatePolicy" && IsFrameworks(type),
+        "CorsPolicyMetadata" => method.MethodKind == MethodKind.Constructor && IsFrameworks(type),
+        "CorsHttpConfigurationExtensions" => method.Name == "EnableCors" && Operations.IsIn(type, "System.Web.Http"),
+        _ => false,
+    };
+
+    private static bool IsFrameworks(ITypeSymbol type) => Operations.IsIn(type, "Microsoft.AspNetCore.Cors.Infrastructure");
+
+    private void Add(Compilation compilation, string metadataName, Platform platform)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
+            _policies[type] = platform;
+    }
+}

@@ -1,0 +1,62 @@
+using CorsAnalyzers.Tests.Infrastructure;
+
+namespace CorsAnalyzers.Tests.Robustness;
+
+/// <summary>Code that no human writes, but generators and data files do: as long and as deep as the compiler itself bears (10,000 parentheses overflow its stack).</summary>
+public sealed class HugeCodeTests
+{
+    /// <summary>Names and bodies of methods; each must be analysed to the end, and its mistake be found.</summary>
+    private static readonly Dictionary<string, Func<string>> s_bodies = new()
+    {
+        ["10,000 constants in one concatenation"] = () => Response($"\"*\" + {Repeat(10_000, _ => "\"\"", " + ")}"),
+        ["10,000 calls in one concatenation"] = () => Response(Repeat(10_000, _ => "request.Path", " + ")),
+        ["300 operands of ??"] = () => Response(Repeat(300, _ => "request.Path ?? ", "") + "\"*\""),
+        ["2,000 parentheses"] = () => Response(new string('(', 2_000) + "\"*\"" + new string(')', 2_000)),
+        ["500 conditionals in one"] = () => Response(Repeat(500, i => $"request.Path == \"{i}\" ? \"x{i}\" : ", "") + "\"*\""),
+        ["300 calls in each other"] = () => Response(Repeat(300, _ => "Same(", "") + "\"*\"" + new string(')', 300)),
+        ["2,000 arms of a switch"] = () => Response($"request.Path switch {{ {Repeat(2_000, i => $"\"{i}\" => \"x{i}\",", " ")} _ => \"*\" }}"),
+        ["1,500 links of a chain"] = () => $"HttpResults.Ok(){Repeat(1_500, i => $".AddHeader(\"X-{i}\", \"1\")", "")};",
+        ["300 ifs in each other"] = () => Repeat(300, _ => "if (request.Path != null) {", " ") + "headers[\"X-A\"] = \"\";" + new string('}', 300),
+        ["1,000 else-ifs"] = () => Repeat(1_000, i => $"if (request.Path == \"{i}\") headers[\"X-A\"] = \"{i}\"; else ", "") + "headers[\"X-A\"] = \"\";",
+        ["200 lambdas in each other"] = () => $"Action a = {Repeat(200, i => $"() => {{ Action a{i} = ", "")} () => {{ }} {Repeat(200, _ => "; }", "")};",
+        ["50,000 entries of a dictionary"] = () => $"var all = new Dictionary<string, string> {{ {Repeat(50_000, i => $"[\"X-{i}\"] = \"{i}\",", "\n")} }}; if (request.Path == null) return new APIGatewayProxyResponse {{ Headers = all }};",
+        ["50,000 entries of a dictionary of something else"] = () => $"var all = new Dictionary<string, string> {{ {Repeat(50_000, i => $"{{ \"x_{i}\", \"https://{i}.example.com/\" }},", "\n")} }};",
+        ["20,000 lines that write headers"] = () => Repeat(20_000, i => $"headers[\"X-{i}\"] = request.Path;", "\n"),
+        ["20,000 lines of something else"] = () => Repeat(20_000, i => $"var x{i} = Same(request.Path) + \"a_{i}\";", "\n"),
+        ["5,000 writes under conditions"] = () => Repeat(5_000, i => $"if (request.Path == \"{i}\") headers[\"X-A\"] = \"{i}\";", "\n"),
+        ["2,000 ways out"] = () => Repeat(2_000, i => $"if (request.Path == \"{i}\") return new APIGatewayProxyResponse {{ StatusCode = 404, Headers = headers }};", "\n"),
+    };
+
+    public static TheoryData<string> Bodies => [.. s_bodies.Keys];
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Is_analysed_to_the_end(string body)
+    {
+        var source = $$"""
+            public class Functions
+            {
+                public static string Same(string text) => text;
+
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+                {
+                    var headers = new Dictionary<string, string>();
+                    {{s_bodies[body]()}}
+                    headers["Access-Control-Allow-Origin"] = "*";
+                    headers["Access-Control-Allow-Credentials"] = "true";
+                    return new APIGatewayProxyResponse { Headers = headers };
+                }
+            }
+            """;
+        var compilation = Analysis.Compile([Analysis.Parse(source, "Functions.cs"), Analysis.Parse(TestSources.GlobalUsings.Item2, "Usings.cs")]);
+
+        var (diagnostics, exceptions) = await Analysis.RunAsync(compilation);
+
+        Assert.Empty(exceptions);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "CORS1001");
+    }
+
+    private static string Response(string value) => $"headers[\"Access-Control-Allow-Headers\"] = {value};";
+
+    private static string Repeat(int count, Func<int, string> part, string separator) => string.Join(separator, Enumerable.Range(0, count).Select(part));
+}

@@ -1,0 +1,77 @@
+using CorsAnalyzers.Tests.Infrastructure;
+
+namespace CorsAnalyzers.Tests.Rules;
+
+/// <summary>The default policy is asked for, and there is none.</summary>
+public sealed class NoDefaultPolicyTests
+{
+    private static string Program(string services, string pipeline) => $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        {{services}}
+        var app = builder.Build();
+        {{pipeline}}
+        app.Run();
+        """;
+
+    private const string Named = """builder.Services.AddCors(options => options.AddPolicy("web", policy => policy.WithOrigins("https://app.example.com")));""";
+
+    [Theory]
+    [InlineData("builder.Services.AddCors();")]
+    [InlineData(Named)]
+    public Task Reports_UseCors_and_metadata_without_a_name(string services) => Web.Program(
+        Program(services, """
+            app.{|CORS4003:UseCors|}();
+            app.MapGet("/", () => "hello").{|CORS4003:RequireCors|}();
+            """),
+        """
+        [{|CORS4003:EnableCors|}]
+        public class OrdersController : ControllerBase { }
+        """);
+
+    [Theory]
+    [InlineData("builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin()));")]
+    [InlineData("builder.Services.AddCors(options => options.AddPolicy(\"__DefaultCorsPolicy\", policy => policy.AllowAnyOrigin()));")]
+    [InlineData("builder.Services.AddCors(options => options.AddPolicy(options.DefaultPolicyName, policy => policy.AllowAnyOrigin()));")]
+    [InlineData("builder.Services.AddCors(options => { options.DefaultPolicyName = \"web\"; options.AddPolicy(\"web\", policy => policy.AllowAnyOrigin()); });")]
+    [InlineData("builder.Services.AddCors(options => options.AddPolicy(builder.Configuration[\"x\"], policy => policy.AllowAnyOrigin()));")]
+    public Task Silent_where_there_is_or_may_be_one(string services) => Web.Program(Program(services, "app.UseCors(); app.MapGet(\"/\", () => \"hello\").RequireCors();"));
+
+    [Fact]
+    public Task Reports_a_default_name_under_which_nothing_is_registered() => Web.Program(Program(
+        "builder.Services.AddCors(options => { options.DefaultPolicyName = \"other\"; options.AddPolicy(\"web\", policy => policy.AllowAnyOrigin()); });",
+        "app.{|CORS4003:UseCors|}();"));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", () => \"hello\").RequireCors(\"web\");")]
+    [InlineData("app.MapGet(\"/\", () => \"hello\").RequireCors(policy => policy.AllowAnyOrigin());")]
+    [InlineData("app.MapGet(\"/\", () => \"hello\").WithMetadata(new EnableCorsAttribute(\"web\"));")]
+    public Task Silent_at_UseCors_where_an_endpoint_names_a_policy(string endpoint) => Web.Program(Program(Named, "app.UseCors(); " + endpoint));
+
+    [Theory]
+    [InlineData("app.UseCors(\"web\");")]
+    [InlineData("app.UseCors(policy => policy.AllowAnyOrigin());")]
+    public Task Silent_at_metadata_that_takes_the_policy_of_UseCors(string pipeline) => Web.Program(
+        Program(Named, pipeline + " app.MapGet(\"/\", () => \"hello\").RequireCors();"),
+        """
+        [EnableCors]
+        public class OrdersController : ControllerBase { }
+        """);
+
+    [Fact]
+    public Task Silent_in_a_library_that_registers_nothing() => Web.Library("""
+        public static class Extensions
+        {
+            public static IApplicationBuilder UseAll(this IApplicationBuilder app) => app.UseCors();
+        }
+        """);
+
+    [Fact]
+    public Task Silent_where_the_project_has_a_provider_of_its_own() => Web.Program(
+        Program("builder.Services.AddCors(); builder.Services.AddTransient<ICorsPolicyProvider, Tenants>();", "app.UseCors();"),
+        """
+        public class Tenants : ICorsPolicyProvider
+        {
+            public Task<CorsPolicy> GetPolicyAsync(HttpContext context, string policyName) => Task.FromResult<CorsPolicy>(null);
+        }
+        """);
+}
