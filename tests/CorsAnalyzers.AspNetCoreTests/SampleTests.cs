@@ -28,6 +28,8 @@ public sealed class SampleTests
         new("CORS1006", new("null"), "allowed", "refused"),
         new("CORS1006", new(App), "allowed", "allowed"),
         new("CORS1007", new("https://a.example.com"), "refused", "allowed"),
+        new("CORS1008", new("https://evilexample.com"), "allowed", "refused") { Fix = null },
+        new("CORS1008", new("https://a.example.com"), "allowed", "allowed") { Fix = null },
         new("CORS1009", new("http://app.example.com", WithCredentials: true), "allowed", "refused"),
         new("CORS1009", new(App, WithCredentials: true), "refused", "allowed"),
         new("CORS1010", new("https://evil.github.io", WithCredentials: true), "allowed", "refused") { Fix = null },

@@ -15,6 +15,8 @@ internal static partial class Generator
     private const int LambdaCopies = 100;
     private const int HeaderCopies = 150;
     private const int EndpointCopies = 150;
+    private const int PolicyCopies = 150;
+    private const int HandWrittenCopies = 80;
     private const string Number = "_0000";
 
     /// <summary>What is measured when nothing is asked for, by name; made when its turn comes.</summary>
@@ -28,10 +30,16 @@ internal static partial class Generator
         ("headers 2x", () => Headers(2)),
         ("endpoints", () => Endpoints(1)),
         ("endpoints 2x", () => Endpoints(2)),
+        ("policies", () => Policies(1)),
+        ("policies 2x", () => Policies(2)),
+        ("handwritten", HandWritten),
         ("responses 1x", () => Responses(1)),
         ("responses 2x", () => Responses(2)),
         ("responses 4x", () => Responses(4)),
     ];
+
+    /// <summary>A little of everything: enough to compile every path once.</summary>
+    internal static Workload Small() => Of("small", [.. Copies("Plain", 10), .. Once("LambdaOnce"), .. Copies("Lambda", 10), .. Copies("Headers", 10)], References.Lambda);
 
     internal static Workload Plain() => Plain("plain", References.Net);
 
@@ -59,6 +67,18 @@ internal static partial class Generator
         [.. Once("EndpointsOnce"), .. Copies("Endpoints", EndpointCopies * size)],
         References.Lambda) with { ShowsGrowth = true };
 
+    /// <summary>Nothing but endpoints and the policies that they ask for, many of them wrong.</summary>
+    internal static Workload Policies(int size) => Of(
+        size == 1 ? "policies" : $"policies {size}x",
+        [.. Copies("Policies", PolicyCopies * size)],
+        References.Lambda) with { ShowsGrowth = true };
+
+    /// <summary>Middleware, controllers and listeners that write CORS headers by hand, in ordinary code ten times as long.</summary>
+    internal static Workload HandWritten() => Of(
+        "handwritten",
+        [.. Copies("Plain", PlainCopies(100_000)), .. Copies("HandWritten", HandWrittenCopies)],
+        References.Lambda);
+
     /// <summary>Nothing but handlers and what they share, at a size to be compared with another.</summary>
     internal static Workload Responses(int size)
     {
@@ -85,7 +105,8 @@ internal static partial class Generator
         }
     }
 
-    private static IEnumerable<SourceFile> Once(string folder)
+    /// <summary>The files of a folder that is embedded in this program, as they are.</summary>
+    internal static IEnumerable<SourceFile> Once(string folder)
     {
         var assembly = typeof(Generator).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))

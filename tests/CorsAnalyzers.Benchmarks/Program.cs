@@ -8,12 +8,14 @@ const string Usage =
       --runs N                                     median of N turns (3)
       --only TEXT                                  only code whose name contains TEXT: plain, mixed, responses, 4x …
       --corpus DIR [DIR…] [--list]                 the .cs files of each folder as one project; --list prints what is found
+      --peers [DIR…]                               other packages' analyzers on the same code, and what all find in the samples
+      --profile                                    our analyzers alone, N times, for a profiler to look at
       --bdn [options of BenchmarkDotNet]           generated code, measured by BenchmarkDotNet
     """;
 
 var arguments = new Queue<string>(args);
 List<string> corpora = [];
-var (turns, only, list) = (3, string.Empty, false);
+var (turns, only, list, peers, profile) = (3, string.Empty, false, false, false);
 while (arguments.TryDequeue(out var argument))
 {
     switch (argument)
@@ -22,6 +24,9 @@ while (arguments.TryDequeue(out var argument))
             BenchmarkSwitcher.FromTypes([typeof(DotNetBenchmarks)]).Run(arguments.Count == 0 ? ["--filter", "*"] : [.. arguments]);
             return 0;
         case "--ratios":
+            break;
+        case "--profile":
+            profile = true;
             break;
         case "--list":
             list = true;
@@ -32,6 +37,8 @@ while (arguments.TryDequeue(out var argument))
             only = name;
             break;
         case "--corpus" when arguments.Count > 0:
+        case "--peers":
+            peers |= argument == "--peers";
             while (arguments.TryPeek(out var folder) && !folder.StartsWith("--", StringComparison.Ordinal))
                 corpora.Add(arguments.Dequeue());
             break;
@@ -47,11 +54,25 @@ try
         ? corpora.Select(Corpus.Read)
         : Generator.All.Where(code => code.Name.Contains(only, StringComparison.OrdinalIgnoreCase)).Select(code => code.Make());
 
-    Ratios.WarmUp(Generator.Responses(1));
+    if (peers)
+    {
+        PeerReport.Write(Console.Out, corpora.Select(Corpus.Read), turns);
+        return 0;
+    }
+
+    Ratios.WarmUp(Generator.Small());
     List<Ratios> measured = [];
     foreach (var workload in workloads)
     {
         Console.Error.WriteLine($"{workload.Name}, {workload.Lines} lines …");
+        if (profile)
+        {
+            for (var turn = 0; turn < turns; turn++)
+                Subject.Ours(workload).Run();
+
+            continue;
+        }
+
         measured.Add(Ratios.Measure(workload, turns));
         if (list)
         {

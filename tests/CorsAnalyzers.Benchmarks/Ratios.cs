@@ -75,10 +75,5 @@ internal sealed class Ratios
 
     private static Subject[] Subjects(Workload workload) => [Subject.Compiler(workload), Subject.Empty(workload), Subject.Ours(workload)];
 
-    private double Median(Func<Cost[], double> value)
-    {
-        var sorted = _turns.Select(value).Order().ToList();
-        var middle = sorted.Count / 2;
-        return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+    private double Median(Func<Cost[], double> value) => Benchmarks.Median.Of(_turns.Select(value));
 }

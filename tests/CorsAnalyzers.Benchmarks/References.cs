@@ -15,6 +15,12 @@ internal static class References
 
     internal static string RoslynVersion { get; } = Metadata("RoslynVersion");
 
+    /// <summary>The folders of another package's analyzers, by its name.</summary>
+    internal static IEnumerable<(string Name, string[] Folders)> Peers =>
+        typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Where(attribute => attribute.Key.StartsWith("Peer:", StringComparison.Ordinal))
+            .Select(attribute => (attribute.Key["Peer:".Length..], attribute.Value!.Split(';')));
+
     private static ImmutableArray<MetadataReference> Pack(string name) =>
         [.. Directory.GetFiles(Metadata(name), "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))];
 

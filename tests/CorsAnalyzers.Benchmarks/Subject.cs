@@ -15,15 +15,15 @@ internal readonly record struct Cost(double Cpu, double Elapsed, double Own, dou
 /// <summary>What is measured: the compiler alone, or the compiler with analyzers.</summary>
 internal sealed class Subject
 {
-    private static readonly AnalyzerOptions NoOptions = new([]);
-
     private readonly Workload _workload;
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
+    private readonly AnalyzerOptions _options;
 
-    private Subject(Workload workload, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private Subject(Workload workload, ImmutableArray<DiagnosticAnalyzer> analyzers, params ImmutableArray<AdditionalText> additionalFiles)
     {
         _workload = workload;
         _analyzers = analyzers;
+        _options = new(additionalFiles);
     }
 
     /// <summary>Parsing is done before the measurement; this binds every method and collects the compiler's own diagnostics.</summary>
@@ -37,6 +37,9 @@ internal sealed class Subject
     }
 
     internal static Subject Ours(Workload workload) => new(workload, ShippedAnalyzers.All);
+
+    /// <summary>The analyzers of another package.</summary>
+    internal static Subject Of(Workload workload, Peer peer) => new(workload, peer.Analyzers, peer.AdditionalFiles);
 
     /// <summary>One run on a fresh compilation. What an earlier run left behind is collected first.</summary>
     internal (Cost Cost, ImmutableArray<Diagnostic> Diagnostics) Run()
@@ -62,7 +65,7 @@ internal sealed class Subject
         if (_analyzers.IsEmpty)
             return (compilation.GetDiagnostics(), TimeSpan.Zero);
 
-        var options = new CompilationWithAnalyzersOptions(NoOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        var options = new CompilationWithAnalyzersOptions(_options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var result = compilation.WithAnalyzers([.. _analyzers, new BindsEverything()], options).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
         var own = TimeSpan.Zero;
         foreach (var analyzer in _analyzers)

@@ -27,6 +27,9 @@ internal sealed record Workload(string Name, ImmutableArray<SourceFile> Files, I
     /// <summary>Whether its sizes are compared with each other.</summary>
     internal bool ShowsGrowth { get; init; }
 
+    /// <summary>Whether it has an entry point.</summary>
+    internal bool IsProgram { get; init; }
+
     internal int Lines { get; } = Files.Sum(file => file.Text.AsSpan().Count('\n'));
 
     /// <summary>
@@ -37,5 +40,5 @@ internal sealed record Workload(string Name, ImmutableArray<SourceFile> Files, I
         "Measured",
         Files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), Parsing, file.Path)),
         References,
-        Options);
+        IsProgram ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options);
 }

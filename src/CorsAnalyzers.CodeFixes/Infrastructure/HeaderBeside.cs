@@ -12,14 +12,15 @@ internal static class HeaderBeside
     /// <summary>The insertion of the new write; null where the form of the other one is none that can be repeated.</summary>
     internal static TextChange? Of(SyntaxNode write, string name, string value, SourceText text, SemanticModel model)
     {
-        if (PartsOf(write) is not var (oldName, oldValue) || ContentOf(oldValue) is not { } content || model.GetTypeInfo(content).Type?.SpecialType != SpecialType.System_String)
+        if (PartsOf(write) is not var (oldName, oldValue) || ContentOf(oldValue) is not { } content || !IsText(model.GetTypeInfo(content).Type) || ThrowsWhenThere(write, model))
             return null;
 
         var (start, separator) = PlaceOf(write);
         if (start < 0 || Removal.CutsDirectives(write, write.Span))
             return null;
 
-        var copy = text.ToString(TextSpan.FromBounds(start, oldName.SpanStart)) + Quote(name)
+        var newName = oldName.Parent is MemberAccessExpressionSyntax ? name : Quote(name);
+        var copy = text.ToString(TextSpan.FromBounds(start, oldName.SpanStart)) + newName
             + text.ToString(TextSpan.FromBounds(oldName.Span.End, content.SpanStart)) + Quote(value)
             + text.ToString(TextSpan.FromBounds(content.Span.End, write.Span.End));
         var line = text.Lines.GetLineFromPosition(start);
@@ -29,15 +30,23 @@ internal static class HeaderBeside
         return new TextChange(new TextSpan(start, 0), copy + separator + gap);
     }
 
-    /// <summary>Name and value of <c>["a"] = b</c>, <c>{ "a", b }</c>, <c>headers["a"] = b</c> and <c>headers.Add("a", b)</c>.</summary>
+    /// <summary>Name and value of <c>["a"] = b</c>, <c>{ "a", b }</c>, <c>headers["a"] = b</c>, <c>headers.A = b</c> and <c>headers.Add("a", b)</c>.</summary>
     private static (ExpressionSyntax Name, ExpressionSyntax Value)? PartsOf(SyntaxNode write) => write switch
     {
         AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var name] }, Right: var value } => (name.Expression, value),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var name] }, Right: var value } => (name.Expression, value),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name }, Right: var value } => (name, value),
         InitializerExpressionSyntax { Expressions: [var name, var value] } => (name, value),
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } name, { NameColon: null } value, ..] } => (name.Expression, value.Expression),
         _ => null,
     };
+
+    private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "StringValues", ContainingNamespace.Name: "Primitives" };
+
+    /// <summary><c>Add</c> of ASP.NET Core's headers throws where the header is there already, and Vary may well be.</summary>
+    private static bool ThrowsWhenThere(SyntaxNode write, SemanticModel model) =>
+        write is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var receiver } }
+        && model.GetTypeInfo(receiver).Type is { } type && (type.Name == "IHeaderDictionary" || type.AllInterfaces.Any(implemented => implemented.Name == "IHeaderDictionary"));
 
     /// <summary>The value itself; of a list, its only element.</summary>
     private static ExpressionSyntax? ContentOf(ExpressionSyntax value) => value switch

@@ -34,7 +34,30 @@ internal static class LiteralEdits
 
         return text.All(IsPlain)
             ? ImmutableArray.Create(new TextChange(SpanOf(characters, first, last), text))
-            : ImmutableArray<TextChange>.Empty;
+            : Around(characters, token.ValueText, first, last, text);
+    }
+
+    /// <summary>Writes what the new text has more than the old one, before and behind what is in both; empty where that is not all.</summary>
+    private static ImmutableArray<TextChange> Around(ImmutableArray<TextSpan> characters, string value, int first, int last, string text)
+    {
+        var start = 0;
+        while (first < last && start < text.Length && value[first] == text[start])
+            (first, start) = (first + 1, start + 1);
+
+        var end = text.Length;
+        while (first < last && start < end && value[last - 1] == text[end - 1])
+            (last, end) = (last - 1, end - 1);
+
+        var added = text.Substring(start, end - start);
+        var kept = added.IndexOf(value.Substring(first, last - first), StringComparison.Ordinal);
+        if (kept < 0 || !added.Substring(0, kept).All(IsPlain) || !added.Substring(kept + last - first).All(IsPlain))
+            return ImmutableArray<TextChange>.Empty;
+
+        // Nothing is left between the two: it is one insertion.
+        var before = new TextSpan(first < characters.Length ? characters[first].Start : characters[characters.Length - 1].End, 0);
+        return first == last
+            ? ImmutableArray.Create(new TextChange(before, added))
+            : ImmutableArray.Create(new TextChange(before, added.Substring(0, kept)), new TextChange(new TextSpan(characters[last - 1].End, 0), added.Substring(kept + last - first)));
     }
 
     /// <summary>Takes elements out of the list that a literal spells, each with one of the commas beside it.</summary>

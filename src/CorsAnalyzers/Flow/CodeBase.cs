@@ -18,21 +18,28 @@ internal sealed class CodeBase
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
     private readonly ConcurrentDictionary<WellKnownHeader, Lazy<HeaderReach?>> _reaches = new();
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, (bool AreAll, List<ISymbol> Names)> _names = new(SymbolEqualityComparer.Default);
 
     internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Landmarks landmarks)
     {
         Compilation = compilation;
         Landmarks = landmarks;
-        References = new References(this, indexOf);
+        Words = new ProjectWords(compilation, indexOf);
+        References = new References(this, Words);
         Members = new MemberValues(this);
-        Strings = new StringFlow(this);
+        Strings = new StringFlow(this, landmarks);
+        Constants = new StringFlow(this, Landmarks.None);
     }
 
     internal Compilation Compilation { get; }
 
     internal Landmarks Landmarks { get; }
 
+    internal ProjectWords Words { get; }
+
     internal References References { get; }
+
+    internal PassingOn PassingOn { get; } = new();
 
     internal MemberValues Members { get; }
 
@@ -40,6 +47,9 @@ internal sealed class CodeBase
     internal ConcurrentDictionary<SyntaxNode, MapWrites> SharedMaps { get; } = new();
 
     internal StringFlow Strings { get; }
+
+    /// <summary>Follows to constants and asks nothing of other values: for those who are asked by <see cref="Strings"/> themselves.</summary>
+    internal StringFlow Constants { get; }
 
     /// <summary>The index of the member around an operation.</summary>
     internal BodyIndex BodyAround(IOperation operation)
@@ -53,8 +63,8 @@ internal sealed class CodeBase
 
     private HeaderReach? FindReach(WellKnownHeader header)
     {
-        var files = References.TreesWhere(index => index.Mentions(header)).ToList();
-        return files.Count == 0 ? null : new HeaderReach(References, header, files);
+        var files = Words.TreesWhere(index => index.Mentions(header)).ToList();
+        return files.Count == 0 ? null : new HeaderReach(this, header, files);
     }
 
     /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>
@@ -136,6 +146,15 @@ internal sealed class CodeBase
     internal bool TryGetNames(ISymbol member, out List<ISymbol> names)
     {
         member = member is IMethodSymbol { AssociatedSymbol: IPropertySymbol accessed } ? accessed : member;
+        if (!_names.TryGetValue(member, out var known))
+            known = _names.GetOrAdd(member, (FindNames(member, out var found), found));
+
+        names = known.Names;
+        return known.AreAll;
+    }
+
+    private bool FindNames(ISymbol member, out List<ISymbol> names)
+    {
         names = [member];
 
         // Operators, conversions and indexers are called without being named.
@@ -164,6 +183,9 @@ internal sealed class CodeBase
     /// <summary>The members of a type's interfaces that one of these members answers for.</summary>
     private static void AddImplemented(INamedTypeSymbol type, List<ISymbol> names)
     {
+        if (type.AllInterfaces.IsEmpty)
+            return;
+
         var own = names.ToImmutableArray();
         foreach (var @interface in type.AllInterfaces)
         {

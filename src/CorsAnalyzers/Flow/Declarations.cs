@@ -19,35 +19,24 @@ internal static class Declarations
         return node.SyntaxTree.GetRoot();
     }
 
-    /// <summary>The names by which others mention the member; that of its type where it is used without a name of its own.</summary>
-    internal static IEnumerable<string> NamesOf(SyntaxNode member)
+    /// <summary>The declarations that others mention the member by; that of its type where it is used without a name of its own.</summary>
+    internal static IEnumerable<SyntaxNode> NamedBy(SyntaxNode member)
     {
         switch (member)
         {
-            case MethodDeclarationSyntax method:
-                yield return method.Identifier.ValueText;
-
+            case MethodDeclarationSyntax { Identifier.ValueText: "Add" } when member.Parent is TypeDeclarationSyntax { BaseList: not null } collection:
                 // Initializers call it without saying so.
-                if (method.Identifier.ValueText == "Add" && TypeAround(method) is { } collection)
-                    yield return collection;
+                yield return member;
+                yield return collection;
                 break;
-            case PropertyDeclarationSyntax property:
-                yield return property.Identifier.ValueText;
-                break;
-            case EventDeclarationSyntax @event:
-                yield return @event.Identifier.ValueText;
-                break;
-            case EnumMemberDeclarationSyntax value:
-                yield return value.Identifier.ValueText;
+            case MethodDeclarationSyntax or PropertyDeclarationSyntax or EventDeclarationSyntax or EnumMemberDeclarationSyntax or BaseTypeDeclarationSyntax:
+                yield return member;
                 break;
             case BaseFieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
-                    yield return variable.Identifier.ValueText;
+                    yield return variable;
                 break;
-            case BaseTypeDeclarationSyntax type:
-                yield return type.Identifier.ValueText;
-                break;
-            case BaseMethodDeclarationSyntax or IndexerDeclarationSyntax when TypeAround(member) is { } type:
+            case BaseMethodDeclarationSyntax or IndexerDeclarationSyntax when member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type:
                 yield return type;
                 break;
         }
@@ -118,21 +107,44 @@ internal static class Declarations
         }
     }
 
+    /// <summary>False where a field or property is surely only read.</summary>
+    internal static bool MayBeAssigned(SimpleNameSyntax name)
+    {
+        SyntaxNode target = name;
+        while ((target.Parent is MemberAccessExpressionSyntax access && access.Name == target) || target.Parent is MemberBindingExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            target = target.Parent;
+
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == target,
+            PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or RefExpressionSyntax => true,
+            ArgumentSyntax argument => argument.Parent is TupleExpressionSyntax || !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            _ => false,
+        };
+    }
+
     /// <summary>True where the member has a parameter, local or local function of that name.</summary>
     internal static bool Declares(SyntaxNode member, string name)
     {
         var text = member.SyntaxTree.GetText().ToString();
         return TextIndex.PositionsOf(name, text, member.SpanStart, member.Span.End)
-            .Any(position => member.FindToken(position).Parent is ParameterSyntax or VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax or ForEachStatementSyntax or CatchDeclarationSyntax);
+            .Any(position => !IsBeforeDot(text, position + name.Length) && member.FindToken(position).Parent is ParameterSyntax or VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or QueryClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax);
     }
+
+    private static bool IsBeforeDot(string text, int position) => position < text.Length && text[position] == '.';
 
     /// <summary>The properties of every response: they lead to the object and not to a place of its own.</summary>
     private static bool IsSlot(string name) => name is "Headers" or "MultiValueHeaders";
 
     private static IEnumerable<string> DataBeside(SyntaxNode member) =>
         member.Parent is TypeDeclarationSyntax type
-            ? type.Members.Where(other => other is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax).SelectMany(NamesOf)
+            ? type.Members.SelectMany(DataNamesOf)
             : [];
 
-    private static string? TypeAround(SyntaxNode member) => member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText;
+    private static IEnumerable<string> DataNamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
+        _ => [],
+    };
 }

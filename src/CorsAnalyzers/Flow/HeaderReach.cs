@@ -1,33 +1,38 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Flow;
 
 /// <summary>
-/// Which members may have to do with a header, judged by names in the text alone: those that spell it, those that mention such a member,
-/// and so on. "No" is an answer for everything that <see cref="Flow"/> follows; it spares binding the many members that only make,
-/// or only pass on, responses without that header.
+/// Which members may have to do with a header, judged by text and declarations alone: those that spell it, those that mention such a
+/// member, and so on, found once from the spellings upwards. "No" is an answer for everything that <see cref="Flow"/> follows; it spares
+/// binding the many members that only make, or only pass on, responses without that header.
 /// </summary>
 internal sealed class HeaderReach
 {
     /// <summary>How many mentions are looked at: names like <c>Get</c> lead through half of a large project. What is past that counts as having nothing to do with the header.</summary>
     private const int MaxMentions = 20_000;
 
-    private readonly References _references;
+    private readonly CodeBase _code;
 
     /// <summary>Members that do something with the header or with what has it, and do not only return it.</summary>
     private readonly HashSet<SyntaxNode> _handlers = [];
+
+    /// <summary>Members that only return what has it.</summary>
+    private readonly HashSet<SyntaxNode> _passing = [];
     private readonly ConcurrentDictionary<SyntaxNode, bool> _isUsedByHandler = new();
-    private readonly ConcurrentDictionary<string, bool> _leadsToHandler = new(StringComparer.Ordinal);
+    private readonly Lazy<HandedDown> _handedDown;
 
     /// <param name="header">As it stands in the text.</param>
     /// <param name="files">The files that may name it.</param>
-    internal HeaderReach(References references, WellKnownHeader header, IEnumerable<SyntaxTree> files)
+    internal HeaderReach(CodeBase code, WellKnownHeader header, IEnumerable<SyntaxTree> files)
     {
-        _references = references;
-        var names = new Queue<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        _code = code;
+        _handedDown = new(() => new HandedDown(code, this, Given.Container));
+        var members = new Queue<ISymbol>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var file in files)
         {
             var root = file.GetRoot();
@@ -35,16 +40,16 @@ internal sealed class HeaderReach
                 AddHandler(Declarations.MemberAround(root.FindToken(position).Parent ?? root));
         }
 
-        for (var looked = 0; names.Count > 0 && looked < MaxMentions;)
+        for (var looked = 0; members.Count > 0 && looked < MaxMentions;)
         {
-            foreach (var mention in references.MentionsOf(names.Dequeue()))
+            var member = members.Dequeue();
+            foreach (var mention in code.References.MentionsOf(member))
             {
                 looked++;
-                var member = Declarations.MemberAround(mention);
-                if (PassesOn(mention))
-                    AddNames(Declarations.NamesOf(member));
-                else
-                    AddHandler(member);
+                if (!code.PassingOn.IsAll(mention.Name, member))
+                    AddHandler(mention.User);
+                else if (_passing.Add(mention.User))
+                    AddNames(DeclaredBy(mention.User));
             }
         }
 
@@ -53,81 +58,76 @@ internal sealed class HeaderReach
             if (!_handlers.Add(member))
                 return;
 
-            AddNames(Declarations.NamesOf(member));
-            AddNames(Declarations.NamesWrittenIn(member));
+            AddNames(DeclaredBy(member));
+            AddNames(WrittenBy(member));
         }
 
-        void AddNames(IEnumerable<string> further)
+        void AddNames(IEnumerable<ISymbol> further)
         {
-            foreach (var name in further)
+            foreach (var member in further)
             {
-                if (seen.Add(name))
-                    names.Enqueue(name);
+                if (seen.Add(member))
+                    members.Enqueue(member);
             }
         }
     }
+
+    /// <summary>The members that have to do with the header and do not only pass it on.</summary>
+    internal IReadOnlyCollection<SyntaxNode> Handlers => _handlers;
 
     /// <summary>True where the member around a place may have to do with the header.</summary>
     internal bool IsHandledAround(SyntaxNode place) => _handlers.Contains(Declarations.MemberAround(place));
 
-    /// <summary>True where that may be so for a member that mentions the one around a place, or for one that mentions that, and so on.</summary>
-    internal bool IsHandledByUsersOf(SyntaxNode place) =>
-        _isUsedByHandler.GetOrAdd(
-            Declarations.MemberAround(place),
-            member => Declarations.NamesOf(member).Any(LeadsToHandler) || Declarations.NamesWrittenIn(member).Any(LeadsToHandler));
+    internal bool IsHandler(SyntaxNode member) => _handlers.Contains(member);
 
-    private bool LeadsToHandler(string name)
+    /// <summary>True for a member that returns what has the header.</summary>
+    internal bool Passes(SyntaxNode member) => _passing.Contains(member);
+
+    /// <summary>True where a handler, or a member that hands something on to one, may mention the member around a place.</summary>
+    internal bool IsHandledByUsersOf(SyntaxNode place)
     {
-        if (_leadsToHandler.TryGetValue(name, out var known))
-            return known;
+        var member = Declarations.MemberAround(place);
+        return _isUsedByHandler.TryGetValue(member, out var known)
+            ? known
+            : _isUsedByHandler.GetOrAdd(member, DeclaredBy(member).Concat(WrittenBy(member)).Any(name => _handedDown.Value.MentionsOf(name).Any(mention => mention.User != member)));
+    }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal) { name };
-        var queue = new Queue<string>(seen);
-        while (queue.Count > 0)
+    /// <summary>Everything that others may mention to reach a member.</summary>
+    private IEnumerable<ISymbol> DeclaredBy(SyntaxNode member)
+    {
+        foreach (var declaration in Declarations.NamedBy(member))
         {
-            foreach (var mention in _references.MentionsOf(queue.Dequeue()))
+            if (_code.DeclaredAt(declaration) is not { } symbol)
+                continue;
+
+            if (symbol is not (IMethodSymbol or IPropertySymbol))
             {
-                var user = Declarations.MemberAround(mention);
-                if (_handlers.Contains(user))
-                    return _leadsToHandler[name] = true;
-
-                foreach (var further in Declarations.NamesOf(user))
-                {
-                    if (_leadsToHandler.TryGetValue(further, out var leads) && leads)
-                        return _leadsToHandler[name] = true;
-
-                    if (seen.Add(further))
-                        queue.Enqueue(further);
-                }
+                yield return symbol;
+                continue;
             }
+
+            _code.TryGetNames(symbol, out var names);
+            foreach (var name in names)
+                yield return name;
         }
-
-        // None of the names on the way leads anywhere either.
-        foreach (var exhausted in seen)
-            _leadsToHandler[exhausted] = false;
-
-        return false;
     }
 
-    /// <summary>True where a member returns what the mentioned one gives it, and gives it nothing but its own parameters.</summary>
-    private static bool PassesOn(SimpleNameSyntax mention)
+    /// <summary>The fields and properties that a member fills.</summary>
+    private IEnumerable<ISymbol> WrittenBy(SyntaxNode member)
     {
-        var use = References.UseOf(mention);
-        if (use is ObjectCreationExpressionSyntax || !Returns.IsReturnedByMember(use))
-            return false;
+        if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || _code.References.Resolution.TypeAt(declaration) is not { } type)
+            yield break;
 
-        return use is not InvocationExpressionSyntax call || (HasPlainReceiver(call) && call.ArgumentList.Arguments.All(argument => IsPlain(argument.Expression)));
+        foreach (var name in Declarations.NamesWrittenIn(member))
+        {
+            ISymbol? written = null;
+            for (var owner = type; owner is not null && written is null; owner = owner.ContainingType)
+                written = NameResolution.DataOf(owner, name);
+
+            // What stands in front of the dot may be a type, too.
+            written ??= _code.TypeNamed(name, declaration);
+            if (written is { DeclaringSyntaxReferences.IsEmpty: false })
+                yield return written.OriginalDefinition;
+        }
     }
-
-    /// <summary>Called on nothing, or on something that the member did not make.</summary>
-    private static bool HasPlainReceiver(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } => true,
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } => !Declarations.Declares(Declarations.MemberAround(call), receiver.Identifier.ValueText),
-        _ => false,
-    };
-
-    private static bool IsPlain(ExpressionSyntax argument) =>
-        argument is LiteralExpressionSyntax { Token.Value: not string } or ThisExpressionSyntax
-        || (argument is IdentifierNameSyntax name && Declarations.MemberAround(name) is BaseMethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText));
 }

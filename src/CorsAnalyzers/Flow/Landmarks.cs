@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -13,6 +14,9 @@ internal sealed class Landmarks
 
     /// <summary>Where a value comes from that could not be followed to constants.</summary>
     internal Func<IOperation, Frame?, CodeBase, ValueSource> SourceOf { get; init; } = (_, _, _) => ValueSource.Other;
+
+    /// <summary>The weak checks that let such a value pass, where it is the request's Origin and nothing else decides about it.</summary>
+    internal Func<IOperation, Frame?, CodeBase, ImmutableArray<WeakCheck>> WeakChecksOf { get; init; } = (_, _, _) => ImmutableArray<WeakCheck>.Empty;
 
     /// <summary>True for a condition that depends on the request's Origin.</summary>
     internal Func<IOperation, BodyIndex, bool> IsOriginTest { get; init; } = (_, _) => false;

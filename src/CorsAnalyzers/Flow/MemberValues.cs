@@ -19,7 +19,7 @@ internal sealed class MemberValues(CodeBase code)
     internal bool NeverChanges(ISymbol member) => _neverChanges.GetOrAdd(member.OriginalDefinition, IsNeverReassigned);
 
     /// <summary>True for a field or property that has an initializer and is assigned elsewhere in the compilation too.</summary>
-    internal bool IsReplaced(ISymbol member) => InitializerOf(member) is not null && code.References.To(member).Any(IsAssigned);
+    internal bool IsReplaced(ISymbol member) => InitializerOf(member) is not null && code.References.ThatMayAssign(member).Any(IsAssigned);
 
     private IOperation? InitializerOf(ISymbol member)
     {
@@ -51,7 +51,7 @@ internal sealed class MemberValues(CodeBase code)
             return null;
 
         IOperation? only = null;
-        foreach (var reference in code.References.To(member))
+        foreach (var reference in code.References.ThatMayAssign(member))
         {
             if (!IsAssigned(reference))
                 continue;
@@ -72,7 +72,7 @@ internal sealed class MemberValues(CodeBase code)
 
     private bool IsNeverReassigned(ISymbol member) =>
         member is IFieldSymbol { IsConst: true }
-        || (IsFixedByDeclaration(member) && (InitializerOf(member) is null ? OnlyAssignmentOf(member) is not null : !code.References.To(member).Any(IsAssigned)));
+        || (IsFixedByDeclaration(member) && (InitializerOf(member) is null ? OnlyAssignmentOf(member) is not null : !code.References.ThatMayAssign(member).Any(IsAssigned)));
 
     /// <summary>Nobody outside of its type can assign it.</summary>
     private static bool IsFixedByDeclaration(ISymbol member) => member switch

@@ -102,6 +102,8 @@ internal abstract partial class ObjectFlow(CodeBase code)
                 return FollowMember(member, frame);
             case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation log } } } when OnlyReads(log.TargetMethod):
                 return null;
+            case { Kind: Operations.CollectionExpression, Parent: IArgumentOperation { ArgumentKind: not ArgumentKind.Explicit, Parent: IInvocationOperation log } } when OnlyReads(log.TargetMethod):
+                return null;
             case IInvocationOperation invocation when invocation.Instance == value:
                 return Operations.HandedOn(invocation) is null ? FollowMember(invocation, frame) : invocation;
             case IArgumentOperation argument:
@@ -141,6 +143,13 @@ internal abstract partial class ObjectFlow(CodeBase code)
 
     private IOperation? FollowMember(IOperation member, Frame? frame)
     {
+        // A property in an extension block (C# 14) is code of the project, and no member of the object.
+        if (member is IPropertyReferenceOperation { Property.ContainingType.Name.Length: 0 })
+        {
+            OnEscape(member);
+            return null;
+        }
+
         switch (OnMember(member, frame))
         {
             case MemberUse.ReturnsSame:
@@ -256,6 +265,10 @@ internal abstract partial class ObjectFlow(CodeBase code)
             IObjectCreationOperation { Constructor: { } constructor } => constructor,
             _ => null,
         };
+        // In an extension block (C# 14) the object is a parameter of the block, which Roslyn 4.8 cannot name.
+        if (parameter is null && method is { ContainingType.Name.Length: 0 })
+            return false;
+
         if (_calls >= MaxCalls || method is null || parameter is { IsParams: true } or { RefKind: RefKind.Ref or RefKind.Out } || !Code.TryEnter(call, method, frame, out var inner, out _) || !Code.TryGetBody(method, out var operation))
             return false;
 

@@ -59,7 +59,7 @@ internal static class Operations
                 case IConversionOperation { OperatorMethod: null } conversion:
                     operation = conversion.Operand;
                     break;
-                case IConversionOperation conversion when IsTaskLike(conversion.Type):
+                case IConversionOperation conversion when IsTaskLike(conversion.Type) || IsStringValues(conversion.Type) || IsStringValues(conversion.Operand.Type):
                     operation = conversion.Operand;
                     break;
                 case IParenthesizedOperation parenthesized:
@@ -74,7 +74,7 @@ internal static class Operations
                 case IInvocationOperation invocation when HandedOn(invocation) is { } same:
                     operation = same;
                     break;
-                case IObjectCreationOperation { Arguments.Length: 1 } creation when IsTaskLike(creation.Type):
+                case IObjectCreationOperation { Arguments.Length: 1 } creation when IsTaskLike(creation.Type) || IsStringValues(creation.Type):
                     operation = creation.Arguments[0].Value;
                     break;
                 default:
@@ -111,6 +111,9 @@ internal static class Operations
                 or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter",
         }
         && (IsIn(type, "System.Threading.Tasks") || IsIn(type, "System.Runtime.CompilerServices"));
+
+    /// <summary>The type of header values in ASP.NET Core: none, one or several strings, converted from and to these without a change.</summary>
+    internal static bool IsStringValues(ITypeSymbol? type) => type is { Name: "StringValues" } && IsIn(type, "Microsoft.Extensions.Primitives");
 
     /// <summary>True when a type stands in this namespace (not in one below it).</summary>
     internal static bool IsIn(ITypeSymbol type, string @namespace) => type.ContainingNamespace is { } found && Is(found, @namespace);

@@ -8,19 +8,28 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Flow;
 
-/// <summary>
-/// Who mentions a member, anywhere in the compilation: found by name in the text, then told apart by binding only the places found.
-/// Each name is looked up once, however many members have it.
-/// </summary>
-internal sealed class References(CodeBase code, Func<SourceText, TextIndex> indexOf)
+/// <summary>One place that mentions a member.</summary>
+/// <param name="Mention">The name.</param>
+/// <param name="Member">What it means; null where it means none.</param>
+internal sealed record Use(SimpleNameSyntax Mention, ISymbol? Member, Lazy<IOperation?> Bound)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Use>> _privateMembers = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, Lazy<ILookup<ISymbol, Use>>> _names = new(StringComparer.Ordinal);
-    private readonly NameResolution _resolution = new(code);
-    private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _mentions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Name, SyntaxTree Tree), ImmutableArray<SimpleNameSyntax>> _mentionsInFile = new();
+    /// <summary>The call, creation or reference that the name is a part of.</summary>
+    internal IOperation? Operation => Bound.Value;
+}
+
+/// <summary>
+/// Who mentions a member, anywhere in the compilation: found by name in the text, told apart by declarations, and bound only where
+/// these leave more than one possibility. Each name is looked up once, however many members have it.
+/// </summary>
+internal sealed class References(CodeBase code, ProjectWords words)
+{
+    private readonly ConcurrentDictionary<ISymbol, NameUses> _privateMembers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, NameUses> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, SyntaxTree Tree), NameUses> _inFile = new();
     private readonly ConcurrentDictionary<SimpleNameSyntax, Use> _uses = new();
-    private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(code, indexOf));
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+
+    internal NameResolution Resolution { get; } = new(code);
 
     /// <summary>
     /// The operations (calls, method groups, creations, field and property references) that mention a field, property, method or constructor.
@@ -39,78 +48,54 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
     internal IEnumerable<Use> UsesOf(ISymbol member)
     {
         member = member.OriginalDefinition;
-        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type })
-            return _names.GetOrAdd(type, name => new(() => FindInProject(name))).Value[member];
-
-        return member.DeclaredAccessibility == Accessibility.Private
-            ? _privateMembers.GetOrAdd(member, FindInType)
-            : _names.GetOrAdd(member.Name, name => new(() => FindInProject(name))).Value[member];
+        foreach (var mention in MentionsOf(member))
+        {
+            if (UseAt(mention) is var use && SymbolEqualityComparer.Default.Equals(use.Member, member))
+                yield return use;
+        }
     }
 
+    /// <summary>The mentions of a field or property that may give it another value; where the text shows that one does not, nothing is bound.</summary>
+    internal IEnumerable<IOperation> ThatMayAssign(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        foreach (var mention in MentionsOf(member))
+        {
+            if (Declarations.MayBeAssigned(mention.Name) && UseAt(mention) is var use && SymbolEqualityComparer.Default.Equals(use.Member, member) && use.Operation is { } operation)
+                yield return operation;
+        }
+    }
+
+    /// <summary>Every place that may mention a member, as far as declarations tell; nothing is bound.</summary>
+    internal IEnumerable<Mention> MentionsOf(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        return NamesOf(member).MayMean(member);
+    }
+
+    /// <summary>What a mention means, bound where that is needed.</summary>
+    internal Use UseAt(Mention mention) => _uses.TryGetValue(mention.Name, out var known) ? known : _uses.GetOrAdd(mention.Name, Resolve(mention));
+
     /// <summary>Every place in the project where an identifier stands as a name, whatever it means there.</summary>
-    internal ImmutableArray<SimpleNameSyntax> MentionsOf(string name) => _mentions.GetOrAdd(name, FindMentions);
+    internal ImmutableArray<Mention> MentionsOf(string name) => NamesOf(name).All;
 
     /// <summary>The operations that mention a member in one file; <paramref name="mayBe"/> tells by the syntax which names cannot, and need no binding.</summary>
     internal IEnumerable<IOperation> In(SyntaxTree tree, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
     {
         member = member.OriginalDefinition;
-        foreach (var mention in _mentionsInFile.GetOrAdd((member.Name, tree), place => NamesIn(place.Name, place.Tree, span: null).ToImmutableArray()))
+        var names = _inFile.TryGetValue((member.Name, tree), out var known)
+            ? known
+            : _inFile.GetOrAdd((member.Name, tree), new NameUses(member.Name, [(tree, new TextSpan(0, tree.Length))], Resolution));
+        foreach (var mention in names.MayMean(member))
         {
-            if (mayBe(mention) && _uses.GetOrAdd(mention, _resolution.Resolve) is var use && SymbolEqualityComparer.Default.Equals(use.Member, member) && use.Operation is { } operation)
+            if (mayBe(mention.Name) && UseAt(mention) is var use && SymbolEqualityComparer.Default.Equals(use.Member, member) && use.Operation is { } operation)
                 yield return operation;
         }
     }
 
-    /// <summary>Files whose text matches.</summary>
-    internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
-    {
-        foreach (var tree in code.Compilation.SyntaxTrees)
-        {
-            if (matches(indexOf(tree.GetText())))
-                yield return tree;
-        }
-    }
-
-    private ImmutableArray<SimpleNameSyntax> FindMentions(string name) =>
-        _treesByWord.Value.TryGetValue(TextIndex.HashOf(name), out var trees)
-            ? trees.SelectMany(tree => NamesIn(name, tree, span: null)).ToImmutableArray()
-            : ImmutableArray<SimpleNameSyntax>.Empty;
-
-    /// <summary>A private member can be mentioned in its own type only.</summary>
-    private ImmutableArray<Use> FindInType(ISymbol member)
-    {
-        var mentions = member.ContainingType.DeclaringSyntaxReferences.SelectMany(declaration => NamesIn(member.Name, declaration.SyntaxTree, declaration.Span));
-        return mentions.Select(_resolution.Resolve).Where(use => SymbolEqualityComparer.Default.Equals(use.Member, member)).ToImmutableArray();
-    }
-
-    private ILookup<ISymbol, Use> FindInProject(string name) =>
-        MentionsOf(name).Select(_resolution.Resolve).Where(use => use.Member is not null).ToLookup(use => use.Member!, SymbolEqualityComparer.Default);
-
-    private static IEnumerable<SimpleNameSyntax> NamesIn(string name, SyntaxTree tree, TextSpan? span)
-    {
-        var text = tree.GetText().ToString();
-        var root = tree.GetRoot();
-        foreach (var position in TextIndex.PositionsOf(name, text, span?.Start ?? 0, span?.End ?? text.Length))
-        {
-            var token = root.FindToken(position);
-            if (token.SpanStart <= position && token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax mention)
-                yield return mention;
-        }
-    }
-
     /// <summary>The types of the project that derive directly from a type.</summary>
-    internal IEnumerable<INamedTypeSymbol> TypesDerivedFrom(INamedTypeSymbol type)
-    {
-        foreach (var name in MentionsOf(type.Name))
-        {
-            if (name.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax declaration
-                && code.DeclaredAt(declaration) is INamedTypeSymbol derived
-                && SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type.OriginalDefinition))
-            {
-                yield return derived;
-            }
-        }
-    }
+    internal ImmutableArray<INamedTypeSymbol> TypesDerivedFrom(INamedTypeSymbol type) =>
+        _derived.TryGetValue(type.OriginalDefinition, out var known) ? known : _derived.GetOrAdd(type.OriginalDefinition, FindDerived(type.OriginalDefinition));
 
     /// <summary>The whole expression that a name stands for: the call where it is called, the creation of a type, else the access.</summary>
     internal static SyntaxNode UseOf(SimpleNameSyntax name)
@@ -128,20 +113,71 @@ internal sealed class References(CodeBase code, Func<SourceText, TextIndex> inde
         return use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use ? invocation : use;
     }
 
-    private static Dictionary<int, List<SyntaxTree>> Invert(CodeBase code, Func<SourceText, TextIndex> indexOf)
+    private NameUses NamesOf(ISymbol member)
     {
-        var trees = new Dictionary<int, List<SyntaxTree>>();
-        foreach (var tree in code.Compilation.SyntaxTrees)
-        {
-            foreach (var word in indexOf(tree.GetText()).Words)
-            {
-                if (!trees.TryGetValue(word, out var list))
-                    trees.Add(word, list = []);
+        if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var type })
+            return NamesOf(type);
 
-                list.Add(tree);
+        if (member.DeclaredAccessibility != Accessibility.Private || member is INamedTypeSymbol)
+            return NamesOf(member.Name);
+
+        // A private member can be mentioned in its own type only.
+        return _privateMembers.TryGetValue(member, out var known)
+            ? known
+            : _privateMembers.GetOrAdd(member, new NameUses(member.Name, member.ContainingType.DeclaringSyntaxReferences.Select(declaration => (declaration.SyntaxTree, declaration.Span)), Resolution));
+    }
+
+    private NameUses NamesOf(string name) => _names.TryGetValue(name, out var known)
+        ? known
+        : _names.GetOrAdd(name, new NameUses(name, words.TreesWith(name).Select(tree => (tree, new TextSpan(0, tree.Length))), Resolution));
+
+    private Use Resolve(Mention mention)
+    {
+        var bound = new Lazy<IOperation?>(() => code.OperationAt(UseOf(mention.Name)));
+        var (kind, symbol) = Resolution.MeaningOf(mention);
+        var member = kind == MeaningKind.Exact ? symbol : kind == MeaningKind.Foreign ? null : bound.Value is { } operation ? Mentioned(operation) : null;
+        return new Use(mention.Name, member, bound);
+    }
+
+    private ImmutableArray<INamedTypeSymbol> FindDerived(INamedTypeSymbol type)
+    {
+        if (type.IsSealed || type.IsStatic)
+            return ImmutableArray<INamedTypeSymbol>.Empty;
+
+        var found = ImmutableArray.CreateBuilder<INamedTypeSymbol>();
+        foreach (var tree in words.TreesWith(type.Name))
+        {
+            var text = tree.GetText().ToString();
+            foreach (var position in TextIndex.PositionsOf(type.Name, text, 0, text.Length))
+            {
+                if (MayBeBase(text, position)
+                    && tree.GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<BaseListSyntax>()?.Parent is TypeDeclarationSyntax declaration
+                    && code.DeclaredAt(declaration) is INamedTypeSymbol derived
+                    && SymbolEqualityComparer.Default.Equals(derived.BaseType?.OriginalDefinition, type))
+                {
+                    found.Add(derived);
+                }
             }
         }
 
-        return trees;
+        return found.ToImmutable();
     }
+
+    /// <summary>A base type stands behind a colon, a comma or the dot of its namespace.</summary>
+    private static bool MayBeBase(string text, int position)
+    {
+        do
+            position--;
+        while (position > 0 && char.IsWhiteSpace(text[position]));
+
+        return position > 0 && text[position] is ':' or ',' or '.' or '/';
+    }
+
+    private static ISymbol? Mentioned(IOperation use) => use switch
+    {
+        IInvocationOperation invocation => (invocation.TargetMethod.ReducedFrom ?? invocation.TargetMethod).OriginalDefinition,
+        IMemberReferenceOperation reference => reference.Member.OriginalDefinition,
+        IObjectCreationOperation creation => creation.Constructor?.OriginalDefinition,
+        _ => null,
+    };
 }

@@ -10,7 +10,8 @@ namespace CorsAnalyzers.Flow;
 /// Follows a string to the constants it may hold: through constants, locals assigned once, fields and properties that never change,
 /// parameters of followed calls, helper methods, concatenation and every kind of choice.
 /// </summary>
-internal sealed class StringFlow(CodeBase code)
+/// <param name="landmarks">What is asked of values that are no constants.</param>
+internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
 {
     /// <summary>How deep expressions may nest and values may be followed before the answer is "unknown".</summary>
     private const int MaxDepth = 32;
@@ -117,7 +118,9 @@ internal sealed class StringFlow(CodeBase code)
                 return;
         }
 
-        values.Add(new HeaderValue(Fact<string>.Unknown(site), path) { Source = code.Landmarks.SourceOf(operation, frame, code) });
+        var source = landmarks.SourceOf(operation, frame, code);
+        var unknown = new HeaderValue(Fact<string>.Unknown(site), path) { Source = source };
+        values.Add(source == ValueSource.RequestOrigin ? unknown with { WeakChecks = landmarks.WeakChecksOf(operation, frame, code) } : unknown);
     }
 
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)

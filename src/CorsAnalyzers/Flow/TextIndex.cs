@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Flow;
@@ -9,7 +10,8 @@ namespace CorsAnalyzers.Flow;
 /// </summary>
 internal sealed class TextIndex
 {
-    private readonly Lazy<HashSet<int>> _words;
+    private readonly Lazy<WordSet> _words;
+    private readonly Lazy<List<(int Name, int Position, Given Given)>> _givers;
     private readonly SourceText _source;
     private readonly ConcurrentDictionary<WellKnownHeader, bool> _headers = new();
     private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
@@ -17,10 +19,17 @@ internal sealed class TextIndex
     private TextIndex(SourceText source)
     {
         _source = source;
-        _words = new(() => WordsOf(source.ToString()));
+        _words = new(() => WordSet.Of(source.ToString()));
+        _givers = new(() => GiverScan.In(source.ToString()));
     }
 
-    internal HashSet<int> Words => _words.Value;
+    /// <summary>Lets the host keep the index of a file's text from one compilation to the next.</summary>
+    internal static SourceTextValueProvider<TextIndex> Kept { get; } = new(Of);
+
+    internal WordSet Words => _words.Value;
+
+    /// <summary>What may be members that give a text, a dictionary or a response to those who mention them.</summary>
+    internal List<(int Name, int Position, Given Given)> Givers => _givers.Value;
 
     /// <summary>True when the file holds the header's name, or the name of a member that stands for it.</summary>
     internal bool Mentions(WellKnownHeader header) => _headers.GetOrAdd(header, asked => asked.IsIn(_source.ToString()));
@@ -30,14 +39,7 @@ internal sealed class TextIndex
 
     internal static TextIndex Of(SourceText source) => new(source);
 
-    internal static int HashOf(string word)
-    {
-        var hash = HashStart;
-        foreach (var c in word)
-            hash = HashNext(hash, c);
-
-        return hash;
-    }
+    internal static int HashOf(string word) => WordSet.HashOf(word);
 
     /// <summary>Positions of <paramref name="word"/> as a whole word; none for the empty name of a declaration that is still being typed.</summary>
     internal static IEnumerable<int> PositionsOf(string word, string text, int start, int end)
@@ -48,36 +50,8 @@ internal sealed class TextIndex
         for (var i = text.IndexOf(word, start, end - start, StringComparison.Ordinal); i >= 0; i = text.IndexOf(word, start, end - start, StringComparison.Ordinal))
         {
             start = i + word.Length;
-            if ((i == 0 || !IsWordCharacter(text[i - 1])) && (start == text.Length || !IsWordCharacter(text[start])))
+            if ((i == 0 || !WordSet.IsWordCharacter(text[i - 1])) && (start == text.Length || !WordSet.IsWordCharacter(text[start])))
                 yield return i;
         }
-    }
-
-    private const int HashStart = unchecked((int)2166136261);
-
-    /// <summary>FNV-1a, a character at a time.</summary>
-    private static int HashNext(int hash, char c) => unchecked((hash ^ c) * 16777619);
-
-    private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or > '\x7f';
-
-    private static HashSet<int> WordsOf(string text)
-    {
-        var words = new HashSet<int>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (!IsWordCharacter(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var hash = HashStart;
-            for (; i < text.Length && IsWordCharacter(text[i]); i++)
-                hash = HashNext(hash, text[i]);
-
-            words.Add(hash);
-        }
-
-        return words;
     }
 }

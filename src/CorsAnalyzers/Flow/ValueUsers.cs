@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Flow;
 
@@ -13,53 +14,83 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
     /// <summary>How many members are looked at for one value.</summary>
     private const int MaxBodies = 1000;
 
-    /// <summary>The body around the value, then those of the members that may use it.</summary>
-    internal IEnumerable<BodyIndex> BodiesThatMayUse(ISymbol member, IOperation value)
-    {
-        var seen = new HashSet<SyntaxNode>();
-        var queue = new Queue<(ISymbol? Member, BodyIndex Body, int Depth)>();
-        queue.Enqueue((member, code.BodyAround(value), 0));
-        if (member is IMethodSymbol method && code.TryGetBody(method, out var own))
-            queue.Enqueue((null, code.BodyAround(own), 0));
+    private readonly Lazy<HandedDown?> _handedDown = new(() => code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach ? new HandedDown(code, reach, Given.Text | Given.Container) : null);
 
+    /// <summary>The bodies of the members that may use a value, the one around it not among them.</summary>
+    /// <param name="member">The member that it stands in.</param>
+    /// <param name="isDefault">True for the default of a parameter: who only passes on what it gets may have left out the argument.</param>
+    internal IEnumerable<BodyIndex> BodiesThatMayUse(ISymbol member, IOperation value, HeaderReach reach, bool isDefault)
+    {
+        if (_handedDown.Value is not { } handedDown)
+            yield break;
+
+        var seen = new HashSet<SyntaxNode>();
+        var queue = new Queue<(ISymbol Member, BodyIndex? Body, int Depth)>();
+        queue.Enqueue((member, code.BodyAround(value), 0));
         while (queue.Count > 0 && seen.Count < MaxBodies)
         {
             var (current, body, depth) = queue.Dequeue();
-            if (seen.Add(body.Root.Syntax))
-                yield return body;
-
-            if (current is null || depth >= MaxDepth)
-                continue;
-
-            foreach (var reference in UsersOf(current, body))
+            foreach (var name in NamesOf(current, body))
             {
-                var user = code.BodyAround(reference);
-                if (!seen.Contains(user.Root.Syntax))
-                    queue.Enqueue((code.MemberAround(reference), user, depth + 1));
+                foreach (var mention in isDefault ? code.References.MentionsOf(name) : handedDown.MentionsOf(name))
+                {
+                    var isHandler = reach.IsHandler(mention.User) || (isDefault && reach.Passes(mention.User));
+                    if (!isHandler && !handedDown.Contains(mention.User))
+                        continue;
+
+                    if (code.References.UseAt(mention) is not { Operation: { } reference } use || !SymbolEqualityComparer.Default.Equals(use.Member, name.OriginalDefinition))
+                        continue;
+
+                    var user = code.BodyAround(reference);
+                    if (!seen.Add(user.Root.Syntax))
+                        continue;
+
+                    if (isHandler)
+                        yield return user;
+
+                    if (depth + 1 < MaxDepth && code.MemberAround(reference) is { } further)
+                        queue.Enqueue((further, user, depth + 1));
+                }
             }
         }
     }
 
-    private IEnumerable<IOperation> UsersOf(ISymbol member, BodyIndex body)
+    /// <summary>False where nobody who handles a header can have a value from the member around a place.</summary>
+    internal bool MayGiveValue(SyntaxNode place, bool isDefault)
+    {
+        var member = Declarations.MemberAround(place);
+        return code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach
+            && (reach.IsHandler(member)
+                || (isDefault && reach.Passes(member))
+                || (member is ConstructorDeclarationSyntax && IsOfHandler(member, reach))
+                || (_handedDown.Value is { } handedDown && handedDown.Contains(member)));
+    }
+
+    /// <summary>True for a constructor of a type that has to do with the header otherwise: one constructor may call another, which names neither.</summary>
+    private static bool IsOfHandler(SyntaxNode constructor, HeaderReach reach) =>
+        constructor.Parent is TypeDeclarationSyntax type && (reach.IsHandler(type) || type.Members.Any(other => other is ConstructorDeclarationSyntax && reach.IsHandler(other)));
+
+    /// <summary>All that others mention to get what a member gives.</summary>
+    private IEnumerable<ISymbol> NamesOf(ISymbol member, BodyIndex? body)
     {
         if (member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor)
-            return body.AssignedMembers.SelectMany(code.References.To).Concat(CreationsBy(constructor));
+            return (body?.AssignedMembers ?? []).Concat(CreationsBy(constructor));
 
-        if (!MayCarry(member))
+        if (!MayGive(member))
             return [];
 
         code.TryGetNames(member, out var names);
-        return names.SelectMany(code.References.To);
+        return names;
     }
 
     /// <summary>Creations of a response type by this constructor; what it writes is in the objects of derived types too.</summary>
-    private IEnumerable<IOperation> CreationsBy(IMethodSymbol constructor) =>
+    private IEnumerable<ISymbol> CreationsBy(IMethodSymbol constructor) =>
         !isOwnResponse(constructor.ContainingType)
             ? []
-            : code.References.To(constructor).Concat(code.References.TypesDerivedFrom(constructor.ContainingType).SelectMany(derived => derived.InstanceConstructors).SelectMany(CreationsBy));
+            : code.References.TypesDerivedFrom(constructor.ContainingType).SelectMany(derived => derived.InstanceConstructors).SelectMany(CreationsBy).Prepend(constructor);
 
     /// <summary>True for a member that can hand a header's value on: it returns or holds something, or changes what it is given.</summary>
-    private bool MayCarry(ISymbol member) => member switch
+    private bool MayGive(ISymbol member) => member switch
     {
         IFieldSymbol or IPropertySymbol => true,
         IMethodSymbol { ReturnsVoid: false } => true,

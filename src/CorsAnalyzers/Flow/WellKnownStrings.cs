@@ -23,10 +23,10 @@ internal static class WellKnownStrings
     }
 
     /// <summary>
-    /// The header of a field of <c>Microsoft.Net.Http.Headers.HeaderNames</c>, whose names are the headers' own in Pascal case
+    /// The header of a field of <c>Microsoft.Net.Http.Headers.HeaderNames</c>, or a property of <c>IHeaderDictionary</c>, whose names are the headers' own in Pascal case
     /// (fields list of ASP.NET Core 10; those that are spelled otherwise are named here).
     /// </summary>
-    private static string HeaderFor(string fieldName)
+    internal static string HeaderFor(string fieldName)
     {
         switch (fieldName)
         {

@@ -64,6 +64,9 @@ internal static class WildcardOriginWithCredentials
     /// <summary>HTTP takes spaces and tabs around a value away (RFC 9110, 5.5).</summary>
     internal static bool IsWildcard(Fact<string> value) => value.Value is { } text && text.Trim(' ', '\t') == "*";
 
+    /// <summary>True where this rule reports the wildcard.</summary>
+    internal static bool IsReported(ResponseHeaders response, HeaderWrite origin, HeaderValue wildcard) => !CredentialsBeside(response, origin, wildcard).IsEmpty;
+
     /// <summary>The writes of credentials that meet the wildcard; with one that is sent, also those that it overwrites, which would be sent without it.</summary>
     private static ImmutableArray<(HeaderWrite Write, string Value)> CredentialsBeside(ResponseHeaders response, HeaderWrite origin, HeaderValue wildcard)
     {

@@ -10,9 +10,13 @@ internal static class Dotnet
     /// <param name="directory">The working directory.</param>
     /// <param name="packagesFolder">Where NuGet unpacks to; null is the user's own folder.</param>
     /// <param name="arguments">The command and its options.</param>
-    public static async Task<CommandResult> RunAsync(string directory, string? packagesFolder, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string directory, string? packagesFolder, params string[] arguments) =>
+        RunProgramAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", directory, packagesFolder, arguments);
+
+    /// <summary>Runs a program that may call <c>dotnet</c> itself.</summary>
+    public static async Task<CommandResult> RunProgramAsync(string program, string directory, string? packagesFolder, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartInfo(directory, packagesFolder, arguments) };
+        using var process = new Process { StartInfo = StartInfo(program, directory, packagesFolder, arguments) };
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(Patience);
 
@@ -23,7 +27,7 @@ internal static class Dotnet
             var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
             var error = process.StandardError.ReadToEndAsync(timeout.Token);
             await process.WaitForExitAsync(timeout.Token);
-            return new CommandResult($"dotnet {string.Join(' ', arguments)}", process.ExitCode, await output + await error);
+            return new CommandResult($"{Path.GetFileName(program)} {string.Join(' ', arguments)}", process.ExitCode, await output + await error);
         }
         catch (OperationCanceledException)
         {
@@ -32,9 +36,9 @@ internal static class Dotnet
         }
     }
 
-    private static ProcessStartInfo StartInfo(string directory, string? packagesFolder, string[] arguments)
+    private static ProcessStartInfo StartInfo(string program, string directory, string? packagesFolder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,

@@ -12,6 +12,7 @@ internal sealed class SarifLog
     {
         using var document = JsonDocument.Parse(json);
         var run = document.RootElement.GetProperty("runs")[0];
+        Category = run.TryGetProperty("automationDetails", out var details) ? Text(details, "id") : null;
         _helpLinks = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToDictionary(
             rule => Text(rule, "id"),
             rule => rule.TryGetProperty("helpUri", out var link) ? link.GetString() : null);
@@ -20,6 +21,9 @@ internal sealed class SarifLog
             .Where(result => result.Item1.Id.StartsWith("CORS", StringComparison.Ordinal))
             .ToList();
     }
+
+    /// <summary>What code scanning tells logs of one tool apart by; null when there is none.</summary>
+    public string? Category { get; }
 
     /// <summary>Null when the rule has no link.</summary>
     public string? HelpLink(string id) => _helpLinks[id];

@@ -1045,6 +1045,48 @@ public sealed class MissingAllowOriginCallerTests
         """);
 
     [Fact]
+    public Task Silent_when_an_extension_block_adds_it()
+    {
+        TestSources.Need("14");
+        return Verify.Analyzer("""
+            public static class Cors
+            {
+                extension(APIGatewayProxyResponse response)
+                {
+                    public APIGatewayProxyResponse WithCors()
+                    {
+                        response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "https://app.example" };
+                        return response;
+                    }
+
+                    public void Allow(string origin) => response.Headers["Access-Control-Allow-Origin"] = origin;
+
+                    public string Everyone { set => response.Headers["Access-Control-Allow-Origin"] = value; }
+                }
+            }
+
+            public class OrderFunctions
+            {
+                public APIGatewayProxyResponse Chained(APIGatewayProxyRequest request) => new APIGatewayProxyResponse { StatusCode = 200 }.WithCors();
+
+                public APIGatewayProxyResponse Called(APIGatewayProxyRequest request)
+                {
+                    var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                    response.Allow("https://app.example");
+                    return response;
+                }
+
+                public APIGatewayProxyResponse Set(APIGatewayProxyRequest request)
+                {
+                    var response = new APIGatewayProxyResponse { Headers = new Dictionary<string, string>() };
+                    response.Everyone = "https://app.example";
+                    return response;
+                }
+            }
+            """);
+    }
+
+    [Fact]
     public Task Reports_what_is_given_to_a_logger_as_one_of_several_arguments()
     {
         var test = Verify.Create("""

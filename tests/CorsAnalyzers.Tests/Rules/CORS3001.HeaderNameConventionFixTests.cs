@@ -58,6 +58,8 @@ public sealed class HeaderNameConventionFixTests
                 headers[{|CORS3001:"""api-key"""|}] = "1";
                 headers[$"{|CORS3001:api-key|}"] = "1";
                 headers[$@"{|CORS3001:api-key|}"] = "1";
+                headers[System.Text.Encoding.UTF8.GetString({|CORS3001:"api-key"u8|})] = "1";
+                headers[System.Text.Encoding.UTF8.GetString({|CORS3001:"api-\u006bey"u8|})] = "1";
                 headers[{|CORS3001:"\u0061pi\x2dke\u0079"|}] = "1";
                 headers[
                     {|CORS3001:"""
@@ -75,6 +77,8 @@ public sealed class HeaderNameConventionFixTests
                 headers["""API-Key"""] = "1";
                 headers[$"API-Key"] = "1";
                 headers[$@"API-Key"] = "1";
+                headers[System.Text.Encoding.UTF8.GetString("API-Key"u8)] = "1";
+                headers[System.Text.Encoding.UTF8.GetString("API-Key"u8)] = "1";
                 headers["API\x2dKe\u0079"] = "1";
                 headers[
                     """

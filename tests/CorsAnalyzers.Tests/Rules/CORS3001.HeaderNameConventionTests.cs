@@ -54,6 +54,10 @@ public sealed class HeaderNameConventionTests
                 content.Headers.Add({|CORS3001:"content-type"|}, "text/plain");
                 content?.Headers.Add({|CORS3001:"Etag"|}, "x");
                 _ = new HttpRequestMessage { Headers = { { {|CORS3001:"userId"|}, "1" }, { "Cart-ID", "2" } } };
+                _ = new HttpClient { DefaultRequestHeaders = { { {|CORS3001:"userId"|}, new[] { "some_value" } } } };
+                _ = client.DefaultRequestHeaders.Contains({|CORS3001:"userId"|}) && client.DefaultRequestHeaders.TryGetValues({|CORS3001:"userId"|}, out _);
+                client.DefaultRequestHeaders.Remove({|CORS3001:"userId"|});
+                _ = client.DefaultRequestHeaders.GetValues({|CORS3001:"userId"|});
             }
         }
         """);
@@ -119,6 +123,11 @@ public sealed class HeaderNameConventionTests
                 context.Response.Headers.Append({|CORS3001:"accessToken"|}, "1");
                 context.Response.Headers.TryAdd({|CORS3001:"accessToken"|}, "1");
                 context.Response.Headers.AppendCommaSeparatedValues({|CORS3001:"accessToken"|}, "1");
+                context.Response.Headers.SetCommaSeparatedValues({|CORS3001:"accessToken"|}, "some_value");
+                _ = context.Request.Headers.GetCommaSeparatedValues({|CORS3001:"accessToken"|});
+                _ = context.Request?.Headers?[{|CORS3001:"accessToken"|}];
+                _ = context.Request.Headers.Remove({|CORS3001:"accessToken"|}, out _);
+                context.Response.Headers[{|CORS3001:"accessToken"|}] += "some_value";
                 context.Request.Headers.TryGetValue({|CORS3001:"accessToken"|}, out _);
                 _ = context.Request.Headers.ContainsKey({|CORS3001:"accessToken"|});
                 _ = context.Request.Headers[{|CORS3001:"UserAgent"|}].ToString();
@@ -203,6 +212,14 @@ public sealed class HeaderNameConventionTests
                 return response;
             }
 
+            public APIGatewayProxyResponse Nested() => new Derived { Headers = { [{|CORS3001:"nestedId"|}] = "1" }, MultiValueHeaders = { { {|CORS3001:"manyIds"|}, new List<string> { "a_b" } } } };
+
+            public APIGatewayHttpApiV2ProxyResponse Nested2() => new() { Headers = { { {|CORS3001:"nestedId"|}, "1" } }, Cookies = new[] { "session_id" } };
+
+            public ApplicationLoadBalancerResponse Balancer() => new() { MultiValueHeaders = new Dictionary<string, IList<string>> { { {|CORS3001:"content-type"|}, new[] { "text/plain" } } } };
+
+            public class Derived : APIGatewayProxyResponse { }
+
             public APIGatewayProxyResponse FromField() => new() { Headers = Shared };
 
             public APIGatewayProxyResponse FromHelper() => new() { Headers = Helper() };
@@ -230,7 +247,8 @@ public sealed class HeaderNameConventionTests
 
         namespace RestSharp
         {
-            public class RestRequest { public RestRequest AddParameter(string name, string value) => this; }
+            public enum ParameterType { QueryString, HttpHeader }
+            public class RestRequest { public RestRequest AddParameter(string name, string value) => this; public RestRequest AddParameter(string name, object value, ParameterType type) => this; }
             public static class RestRequestExtensions { public static RestRequest AddHeader(this RestRequest request, string name, string value) => request; }
         }
 
@@ -248,12 +266,24 @@ public sealed class HeaderNameConventionTests
             public class OpenApiSecurityScheme { public string Name { get; set; } public ParameterLocation In { get; set; } }
         }
 
+        namespace NSwag
+        {
+            public enum OpenApiSecurityApiKeyLocation { Query, Header }
+            public enum OpenApiParameterKind { Query, Header }
+            public class OpenApiSecurityScheme { public string Name { get; set; } public OpenApiSecurityApiKeyLocation In { get; set; } }
+            public class OpenApiParameter { public string Name { get; set; } public OpenApiParameterKind Kind { get; set; } }
+        }
+
         public class C
         {
             public void M(IFlurlRequest flurl, RestRequest rest)
             {
+                _ = new NSwag.OpenApiSecurityScheme { Name = {|CORS3001:"X-Auth-Id"|}, In = NSwag.OpenApiSecurityApiKeyLocation.Header };
+                _ = new NSwag.OpenApiSecurityScheme { Name = "auth_id", In = NSwag.OpenApiSecurityApiKeyLocation.Query };
+                _ = new NSwag.OpenApiParameter { Kind = NSwag.OpenApiParameterKind.Header, Name = {|CORS3001:"tenantId"|} };
                 flurl.WithHeader({|CORS3001:"accessToken"|}, "1").WithCookie("userId", 1);
                 rest.AddHeader({|CORS3001:"accessToken"|}, "1").AddParameter("userId", "1");
+                rest.AddParameter({|CORS3001:"accessToken"|}, "some_value", ParameterType.HttpHeader).AddParameter("userId", "1", ParameterType.QueryString);
                 _ = new OpenApiParameter { Name = {|CORS3001:"accessToken"|}, In = ParameterLocation.Header };
                 _ = new OpenApiParameter { Name = "accessToken", In = ParameterLocation.Query };
                 _ = new OpenApiSecurityScheme { In = ParameterLocation.Header, Name = {|CORS3001:"accessToken"|} };

@@ -336,6 +336,32 @@ public sealed class UseCorsOutOfOrderTests
         """));
 
     [Fact]
+    public Task Reports_it_in_a_list_of_its_own() => Web.Library(Startup("""
+        app.UseRouting();
+        try
+        {
+            app.UseAuthorization();
+            app.{|CORS4001:UseCors|}("web");
+        }
+        finally
+        {
+            app.UseEndpoints(endpoints => { });
+        }
+        """));
+
+    [Theory]
+    [InlineData("app.UseCors(\"web\");")]
+    [InlineData("Action<IApplicationBuilder> configure = null; configure(app);")]
+    public Task Silent_in_a_list_of_its_own_where_this_comes_in_front(string statement) => Web.Library(Startup($$"""
+        {{statement}}
+        if (env.IsDevelopment())
+        {
+            app.UseAuthorization();
+            app.UseCors("web");
+        }
+        """));
+
+    [Fact]
     public Task Silent_on_look_alikes() => Web.Library("""
         public class Engine
         {

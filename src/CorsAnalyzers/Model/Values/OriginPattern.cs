@@ -34,7 +34,7 @@ internal static class OriginPattern
             inner = inner.Substring(0, inner.Length - 1);
 
         // Alternatives without a group would each have one of the anchors only.
-        var anchored = "^" + (inner.IndexOf('|') >= 0 ? "(?:" + inner + ")" : inner) + "$";
+        var anchored = "^" + (SimpleRegex.Parse(inner) is { HasAlternatives: true } ? "(?:" + inner + ")" : inner) + "$";
         if (IsMended(anchored, isHost))
             return anchored;
 

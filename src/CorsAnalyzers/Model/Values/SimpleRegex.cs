@@ -17,6 +17,9 @@ internal sealed class SimpleRegex
     /// <summary>Null where the pattern is not understood.</summary>
     internal static SimpleRegex? Parse(string pattern) => RegexParser.Parse(pattern) is { } root ? new SimpleRegex(root) : null;
 
+    /// <summary>True for alternatives that no group holds together.</summary>
+    internal bool HasAlternatives => _root.Parts.Count > 1;
+
     /// <summary>Whether the text holds a match, ignoring case; false also where it takes too long to tell.</summary>
     internal bool IsMatch(string text)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
 
@@ -9,7 +8,7 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// Which files can write or read headers at all: those whose text has <c>Header</c> in it, as every type and member of
 /// <see cref="HeaderTypes"/> has. In any other file nothing needs to be bound.
 /// </summary>
-internal sealed class HeaderFiles(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+internal sealed class HeaderFiles(Compilation compilation, ProjectWords words)
 {
     private const string Word = "Header";
 
@@ -18,8 +17,6 @@ internal sealed class HeaderFiles(Compilation compilation, Func<SourceText, Text
 
     private readonly ConcurrentDictionary<SyntaxTree, bool> _known = new();
     private readonly Lazy<bool> _any = new(() => compilation.SyntaxTrees.Any(tree => Mentions(tree, start: 0, length: tree.Length)));
-
-    private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord = new(() => Invert(compilation, indexOf));
 
     /// <summary>True where any file of the project may.</summary>
     internal bool Any => _any.Value;
@@ -40,27 +37,7 @@ internal sealed class HeaderFiles(Compilation compilation, Func<SourceText, Text
     }
 
     /// <summary>Those of the files that have this word, too.</summary>
-    internal IReadOnlyList<SyntaxTree> With(string word) => _treesByWord.Value.TryGetValue(TextIndex.HashOf(word), out var trees) ? trees : [];
-
-    private static Dictionary<int, List<SyntaxTree>> Invert(Compilation compilation, Func<SourceText, TextIndex> indexOf)
-    {
-        var trees = new Dictionary<int, List<SyntaxTree>>();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (!Mentions(tree, start: 0, tree.Length))
-                continue;
-
-            foreach (var word in indexOf(tree.GetText()).Words)
-            {
-                if (!trees.TryGetValue(word, out var list))
-                    trees.Add(word, list = []);
-
-                list.Add(tree);
-            }
-        }
-
-        return trees;
-    }
+    internal IEnumerable<SyntaxTree> With(string word) => words.TreesWith(word).Where(Contains);
 
     private static bool Mentions(SyntaxTree tree, int start, int length, string word = Word) =>
         tree.GetText().ToString().IndexOf(word, start, length, StringComparison.Ordinal) >= 0;

@@ -6,8 +6,10 @@ using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
 using CorsAnalyzers.Model.Values;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
@@ -19,7 +21,6 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
     private static readonly SourceTextValueProvider<SpellingIndex> s_spellingIndex = new(SpellingIndex.Of);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
@@ -34,21 +35,17 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!HeaderTypes.Anchors.Any(anchor => IsKnown(start.Compilation, anchor)))
-                return;
-
             // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, TextIndex.Kept, out var index) ? index : TextIndex.Of(text);
             SpellingIndex SpellingsOf(SourceText text) => start.TryGetValue(text, s_spellingIndex, out var index) ? index : SpellingIndex.Of(text);
 
             var scope = new Scope(start.Compilation, start.Options, IndexOf, SpellingsOf);
-            start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal);
-            if (LambdaLookups.RequestTypes.Any(type => IsKnown(start.Compilation, type)))
+            start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
+            var types = new KnownTypes(start.Compilation, LambdaTypes.Root);
+            if (LambdaLookups.RequestTypes.Any(type => types.Named(type).Any()))
                 start.RegisterOperationAction(scope.CheckLookup, OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
-
-    private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
 
     /// <summary>What the actions of one compilation share.</summary>
     private sealed class Scope
@@ -67,7 +64,8 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         internal void CheckLiteral(OperationAnalysisContext context)
         {
             var literal = context.Operation;
-            if (!_reader.Files.Any || literal.ConstantValue is not { HasValue: true, Value: string text } || !LiteralShapes.MayHoldNames(text, literal))
+            var text = literal is IUtf8StringOperation utf8 ? utf8.Value : literal.ConstantValue.Value as string;
+            if (text is null || !_reader.Files.Any || !LiteralShapes.MayHoldNames(text, literal))
                 return;
 
             var convention = ConventionFor(literal.Syntax.SyntaxTree);

@@ -22,7 +22,7 @@ internal sealed class HeaderNameReader
         HeaderDictionaries? dictionaries = null;
         _code = new CodeBase(compilation, indexOf, new Landmarks { IsSink = member => dictionaries!.IsResponseSlot(member) });
         dictionaries = new HeaderDictionaries(_code, lambda);
-        Files = new HeaderFiles(compilation, indexOf);
+        Files = new HeaderFiles(compilation, _code.Words);
         _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), Files);
         _spellings = new Spellings(_code, spellingsOf);
         Lookups = new LambdaLookups(_code, dictionaries, Files);

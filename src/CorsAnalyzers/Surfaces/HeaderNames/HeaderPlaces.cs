@@ -17,6 +17,10 @@ internal sealed class HeaderPlaces(CodeBase code, HeaderDictionaries dictionarie
         if (position < 0)
             return HeaderRole.None;
 
+        // RestSharp: AddParameter("Access-Token", token, ParameterType.HttpHeader)
+        if (position == 0 && method.Name is "AddParameter" or "AddOrUpdateParameter" && call.Arguments.Any(other => Operations.Unwrap(other.Value) is IFieldReferenceOperation { Field: var kind } && HeaderTypes.IsInHeader(kind)))
+            return HeaderRole.Name;
+
         var takesName = HeaderTypes.TakesName(method);
         if (!takesName && !HeaderTypes.IsCollectionMember(method.Name))
             return HeaderRole.None;
@@ -108,8 +112,9 @@ internal sealed class HeaderPlaces(CodeBase code, HeaderDictionaries dictionarie
 
         foreach (var other in initializer.Initializers)
         {
-            if (other is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "In" }, Value: var location }
-                && Operations.Unwrap(location) is IFieldReferenceOperation { Field: { Name: "Header", ContainingType.Name: "ParameterLocation" } })
+            if (other is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "In" or "Kind" }, Value: var location }
+                && Operations.Unwrap(location) is IFieldReferenceOperation { Field: var field }
+                && HeaderTypes.IsInHeader(field))
             {
                 return true;
             }

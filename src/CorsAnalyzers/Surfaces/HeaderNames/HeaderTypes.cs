@@ -7,18 +7,6 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// <summary>The types whose members take header names, by metadata name. A new API is a new line here.</summary>
 internal static class HeaderTypes
 {
-    /// <summary>Any of these makes a project worth looking at.</summary>
-    internal static readonly string[] Anchors =
-    [
-        "System.Net.Http.Headers.HttpHeaders",
-        "System.Net.WebHeaderCollection",
-        "Microsoft.AspNetCore.Http.IHeaderDictionary",
-        "Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest",
-        "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest",
-        "System.Web.HttpRequest",
-        "Microsoft.Owin.IHeaderDictionary",
-    ];
-
     /// <summary>
     /// Collections of headers, which ignore case: the first parameter of each of their members that has one of
     /// <see cref="IsCollectionMember"/>'s names is a header name.
@@ -99,10 +87,15 @@ internal static class HeaderTypes
         _ => false,
     };
 
-    /// <summary><c>Name</c> of OpenAPI's parameters and security schemes, which is a header's where <c>In</c> says so.</summary>
+    /// <summary><c>Name</c> of OpenAPI's parameters and security schemes (of NSwag, too), which is a header's where <c>In</c> or <c>Kind</c> says so.</summary>
     internal static bool IsOpenApiName(IPropertySymbol property) =>
         property is { Name: "Name", ContainingType: { Name: "OpenApiParameter" or "OpenApiSecurityScheme" } type }
-        && (Operations.IsIn(type, "Microsoft.OpenApi.Models") || Operations.IsIn(type, "Microsoft.OpenApi"));
+        && (Operations.IsIn(type, "Microsoft.OpenApi.Models") || Operations.IsIn(type, "Microsoft.OpenApi") || Operations.IsIn(type, "NSwag"));
+
+    /// <summary>The members of enumerations that say that something is in a header.</summary>
+    internal static bool IsInHeader(IFieldSymbol location) =>
+        location is { Name: "Header", ContainingType.Name: "ParameterLocation" or "OpenApiSecurityApiKeyLocation" or "OpenApiParameterKind" }
+            or { Name: "HttpHeader", ContainingType: { Name: "ParameterType", ContainingNamespace.Name: "RestSharp" } };
 
     /// <summary>Refit's <c>[Header("Name")]</c> and <c>[Headers("Name: value")]</c>.</summary>
     internal static bool IsNamingAttribute(INamedTypeSymbol type) => type.Name is "HeaderAttribute" or "HeadersAttribute" && Operations.IsIn(type, "Refit");

@@ -16,6 +16,7 @@ internal static class NameLists
         "ToArray" or "ToList" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToFrozenSet" or "AsEnumerable" or "Concat" or "Append" or "Union" or "Distinct"
             or "Create" or "CreateRange" => Operations.HomeOf(method)?.Name is "Enumerable" or "List" or "ImmutableArray" or "ImmutableArrayExtensions" or "ImmutableList" or "ImmutableHashSet" or "FrozenSet",
         "Join" or "Split" => method.ContainingType.SpecialType == SpecialType.System_String,
+        "GetString" => method.ContainingType is { Name: "Encoding" } encoding && Operations.IsIn(encoding, "System.Text"),
         _ => false,
     };
 

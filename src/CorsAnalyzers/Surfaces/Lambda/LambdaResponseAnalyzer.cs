@@ -15,8 +15,6 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ResponseRules.Descriptors.Add(MissingAllowOrigin.Descriptor);
 
@@ -31,7 +29,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
                 return;
 
             // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, TextIndex.Kept, out var index) ? index : TextIndex.Of(text);
 
             var scope = new Scope(start.Compilation, types, start.Options, IndexOf);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
@@ -52,13 +50,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
         internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
         {
-            var origin = new RequestOrigin();
-            var code = new CodeBase(compilation, indexOf, new Landmarks
-            {
-                IsSink = member => types.PlatformOf(member.ContainingType) is not null,
-                SourceOf = origin.SourceOf,
-                IsOriginTest = origin.IsTested,
-            });
+            var code = new CodeBase(compilation, indexOf, new RequestOrigin().LandmarksWith(member => types.PlatformOf(member.ContainingType) is not null));
             _options = options;
             _reader = new ResponseReader(code, types);
             _sources = new OriginSources(code, types);

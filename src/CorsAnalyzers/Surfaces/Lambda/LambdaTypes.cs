@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,9 @@ namespace CorsAnalyzers.Surfaces.Lambda;
 /// </summary>
 internal sealed class LambdaTypes
 {
+    /// <summary>The namespace that all of Amazon's types stand in.</summary>
+    internal const string Root = "Amazon";
+
     private const string Events = "Amazon.Lambda.APIGatewayEvents.";
     private const string Annotations = "Amazon.Lambda.Annotations.APIGateway.";
 
@@ -20,14 +24,15 @@ internal sealed class LambdaTypes
 
     private LambdaTypes(Compilation compilation, ImmutableArray<string> furtherResponses)
     {
-        AddResponse(compilation, Events + "APIGatewayProxyResponse", Platform.RestApi);
-        AddResponse(compilation, Events + "APIGatewayHttpApiV2ProxyResponse", Platform.ConfigurableGateway);
-        AddResponse(compilation, "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse", Platform.ConfigurableGateway);
+        var types = new KnownTypes(compilation, Root);
+        AddResponse(types.Named(Events + "APIGatewayProxyResponse"), Platform.RestApi);
+        AddResponse(types.Named(Events + "APIGatewayHttpApiV2ProxyResponse"), Platform.ConfigurableGateway);
+        AddResponse(types.Named("Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerResponse"), Platform.ConfigurableGateway);
         foreach (var name in furtherResponses)
-            AddResponse(compilation, name, Platform.RestApi);
+            AddResponse(compilation.GetTypesByMetadataName(name), Platform.RestApi);
 
-        _results.UnionWith(compilation.GetTypesByMetadataName(Annotations + "IHttpResult"));
-        _factories.UnionWith(compilation.GetTypesByMetadataName(Annotations + "HttpResults"));
+        _results.UnionWith(types.Named(Annotations + "IHttpResult"));
+        _factories.UnionWith(types.Named(Annotations + "HttpResults"));
     }
 
     internal bool IsEmpty => _responses.Count == 0 && _factories.Count == 0;
@@ -65,9 +70,9 @@ internal sealed class LambdaTypes
         return PlatformOf(type) is not null || IsHttpResult(type);
     }
 
-    private void AddResponse(Compilation compilation, string metadataName, Platform platform)
+    private void AddResponse(IEnumerable<INamedTypeSymbol> types, Platform platform)
     {
-        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
+        foreach (var type in types)
             _responses[type] = platform;
     }
 }

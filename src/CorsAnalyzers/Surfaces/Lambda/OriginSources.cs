@@ -35,7 +35,7 @@ internal sealed class OriginSources
     {
         _code = code;
         _types = types;
-        _first = new(() => code.References.TreesWhere(index => index.Mentions(WellKnownHeader.AllowOrigin)).SelectMany(tree => In(tree, span: null)).Take(Enough).ToImmutableArray());
+        _first = new(() => code.Words.TreesWhere(index => index.Mentions(WellKnownHeader.AllowOrigin)).SelectMany(tree => In(tree, span: null)).Take(Enough).ToImmutableArray());
     }
 
     /// <summary>The first of the project, in the order of its files; empty only where nobody sends the header.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
+using CorsAnalyzers.Surfaces.Responses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -201,7 +202,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
         _writes.Add(new HeaderWrite(write.Kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner)
         {
             Slot = slot.Name,
-            IsSelfContained = IsSelfContained(write.Key, write.Value, write.Frame),
+            IsSelfContained = HeaderValues.AreSelfContained(write.Key, write.Value, write.Frame, Code),
             Overwrites = Overwrites(write),
         });
     }
@@ -212,7 +213,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
         _writes.Add(new HeaderWrite(kind, known, ValuesOf(known, value, isList, frame), StepOf(write, frame), Site.Of(write.Syntax), _site)
         {
             Slot = Headers,
-            IsSelfContained = IsSelfContained(name, value, frame),
+            IsSelfContained = HeaderValues.AreSelfContained(name, value, frame, Code),
         });
     }
 
@@ -220,15 +221,9 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
     internal static bool Overwrites(MapWrite write) =>
         write is { Kind: HeaderWriteKind.Set, Write: ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } };
 
-    /// <summary>What a helper is given by its caller is not its own to take out.</summary>
-    private bool IsSelfContained(IOperation name, IOperation? value, Frame? frame) =>
-        frame is null
-        || (Code.Strings.ValueOf(name, frame: null).IsKnown && (value is null || !value.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation)));
-
-    /// <summary>The values are followed only for the headers that some rule asks for.</summary>
     private ImmutableArray<HeaderValue> ValuesOf(Fact<string> name, IOperation? value, bool isList, Frame? frame)
     {
-        if (value is null || name.Value is not { } known || !(known.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || HeaderName.Equals(known, HeaderName.Vary)))
+        if (value is null || !HeaderValues.AreAskedFor(name))
             return ImmutableArray<HeaderValue>.Empty;
 
         if (!isList)

@@ -56,7 +56,7 @@ internal static class OriginCalls
         if (call.Instance is { } regex)
             return new OriginRegex(PatternIn(regex, code, depth: 0), input);
 
-        return others is [var pattern, .. var options] && AreUnderstood(options) ? new OriginRegex(code.Strings.ValueOf(pattern, frame: null), input) : new OriginRegex(default, input);
+        return others is [var pattern, .. var options] && AreUnderstood(options) ? new OriginRegex(code.Constants.ValueOf(pattern, frame: null), input) : new OriginRegex(default, input);
     }
 
     /// <summary><c>list.Any(element => …)</c>, and the elements where they are written in the project.</summary>
@@ -123,7 +123,7 @@ internal static class OriginCalls
         switch (regex)
         {
             case IObjectCreationOperation { Type.Name: "Regex" } creation when creation.Arguments is [var pattern, .. var options] && AreUnderstood(options.Select(option => option.Value)):
-                return code.Strings.ValueOf(pattern.Value, frame: null);
+                return code.Constants.ValueOf(pattern.Value, frame: null);
             case ILocalReferenceOperation local when depth < 3 && code.BodyAround(local).ValuesOf(local.Local) is { IsDefault: false, Length: 1 } values:
                 return PatternIn(values[0], code, depth + 1);
             case IFieldReferenceOperation field when depth < 3 && code.Members.NeverChanges(field.Field) && code.Members.FirstValueOf(field.Field) is { } value:

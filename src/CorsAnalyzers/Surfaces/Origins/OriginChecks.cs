@@ -36,6 +36,7 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
 {
     private const int MaxDepth = 24;
     private const int MaxCalls = 40;
+    private const int MaxTests = 500;
 
     private readonly OriginSubjects _subjects = new(code, isOrigin);
     private readonly List<Site> _seen = [];
@@ -71,15 +72,8 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
         };
     }
 
-    /// <summary>What is proven where a place is reached, by the conditions on the way from the beginning of its member and of those that call it.</summary>
-    internal OriginVerdict At(IOperation place, Frame? frame)
-    {
-        var verdict = OnWayTo(place, within: null, frame, depth: 0);
-        for (; frame is not null; frame = frame.Caller)
-            verdict = verdict.And(OnWayTo(frame.Call, within: null, frame.Caller, depth: 0));
-
-        return verdict;
-    }
+    /// <summary>What is proven where a place is reached, by the conditions on the way from the beginning of its member.</summary>
+    internal OriginVerdict At(IOperation place, Frame? frame) => OnWayTo(place, within: null, frame, depth: 0);
 
     private OriginVerdict OnWayTo(IOperation place, IOperation? within, Frame? frame, int depth)
     {
@@ -109,7 +103,7 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
     private OriginVerdict Of(IOperation test, bool holds, Frame? frame, int depth)
     {
         test = Operations.Unwrap(test);
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || _seen.Count > MaxTests)
             return OriginVerdict.Check;
 
         _seen.Add(Site.Of(test.Syntax));
@@ -202,7 +196,7 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
             return OriginVerdict.Nothing;
 
         if (_subjects.Of(instance, frame) is { } subject)
-            return OriginCalls.Judge(call, test, argument, code.Strings.ValuesOf(argument, frame), subject);
+            return OriginCalls.Judge(call, test, argument, code.Constants.ValuesOf(argument, frame), subject);
 
         // The other way round: any part of the text is found in it.
         if (_subjects.Of(argument, frame) is OriginSubject.Origin && test.IsSubstring && instance.Type?.SpecialType == SpecialType.System_String)
@@ -221,7 +215,7 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
             && Operations.ArgumentsOf(call) is [var argument, ..]
             && Operations.Unwrap(argument) is IParameterReferenceOperation parameter && SymbolEqualityComparer.Default.Equals(parameter.Parameter, lambda.Symbol.Parameters[0]))
         {
-            return OriginCalls.Judge(call, kind, argument, elements.SelectMany(element => code.Strings.ValuesOf(element, frame: null)).ToImmutableArray(), subject);
+            return OriginCalls.Judge(call, kind, argument, elements.SelectMany(element => code.Constants.ValuesOf(element, frame: null)).ToImmutableArray(), subject);
         }
 
         return Returning(code.BodyAround(lambda), lambda, holds: true, frame, depth);

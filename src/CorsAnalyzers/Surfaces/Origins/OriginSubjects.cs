@@ -1,5 +1,7 @@
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Surfaces.Responses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Origins;
@@ -96,6 +98,36 @@ internal sealed class OriginSubjects(CodeBase code, Func<IOperation, bool> isOri
 
         return false;
     }
+
+    /// <summary>
+    /// The same for a call whose answer decides something. Reading a header is no question, and what the framework is asked is another.
+    /// </summary>
+    internal static bool AsksAboutRequest(IInvocationOperation call)
+    {
+        if (!IsAnswer(call.Type) || !TakesRequest(call) || RequestHeaders.Are(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value)))
+            return false;
+
+        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        return method.DeclaringSyntaxReferences.IsEmpty ? !IsOfFramework(method) : !CodeBase.IsBoundStatically(method) || method.DeclaringSyntaxReferences.Any(declaration => MayAsk(declaration.GetSyntax(), method));
+    }
+
+    /// <summary>A body that speaks of an origin, or hands on what it was given.</summary>
+    private static bool MayAsk(SyntaxNode declaration, IMethodSymbol method) =>
+        declaration.ToString().IndexOf("origin", StringComparison.OrdinalIgnoreCase) >= 0
+        || declaration.DescendantNodes().Any(node => node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && method.Parameters.Any(parameter => parameter.Name == name.Identifier.ValueText && IsRequest(parameter.Type)));
+
+    private static bool IsOfFramework(IMethodSymbol method)
+    {
+        var found = method.ContainingNamespace;
+        while (found is { IsGlobalNamespace: false, ContainingNamespace: { IsGlobalNamespace: false } outer })
+            found = outer;
+
+        return found?.Name is "System" or "Microsoft";
+    }
+
+    private static bool IsAnswer(ITypeSymbol? type) =>
+        type?.SpecialType is SpecialType.System_Boolean or SpecialType.System_String
+        || (Operations.IsTaskLike(type) && type is INamedTypeSymbol { TypeArguments: [{ } result] } && IsAnswer(result));
 
     private static bool IsRequest(ITypeSymbol type) =>
         type.Name.Contains("HttpContext") || type.Name.Contains("Request") || type.Name is "IHeaderDictionary" or "HttpListenerContext" or "FunctionContext";

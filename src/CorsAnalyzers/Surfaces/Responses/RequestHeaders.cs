@@ -24,6 +24,8 @@ internal static class RequestHeaders
             "HttpRequest" => Operations.IsIn(type, "Microsoft.AspNetCore.Http") || Operations.IsIn(type, "System.Web"),
             "HttpRequestBase" => Operations.IsIn(type, "System.Web"),
             "HttpListenerRequest" => Operations.IsIn(type, "System.Net"),
+            "HttpRequestMessage" => Operations.IsIn(type, "System.Net.Http"),
+            "IOwinRequest" => Operations.IsIn(type, "Microsoft.Owin"),
             "HttpRequestData" => Operations.IsIn(type, "Microsoft.Azure.Functions.Worker.Http"),
             _ => false,
         };

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
+using CorsAnalyzers.Surfaces.Origins;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Responses;
@@ -28,15 +30,28 @@ internal sealed class RequestOrigin
         if (mentions.IsEmpty || !mentions.Contains(Content(value)))
             return ValueSource.Other;
 
-        var isUnchecked = frame is null && _isUnchecked.GetOrAdd(body.Root.Syntax, _ => !mentions.Any(IsExamined) && !CallersKnowIt(body, code));
+        var isUnchecked = frame is null && _isUnchecked.GetOrAdd(body.Root.Syntax, _ => !mentions.Any(IsExamined) && !AsksElsewhere(body) && !CallersKnowIt(body, code));
         return isUnchecked ? ValueSource.UncheckedRequestOrigin : ValueSource.RequestOrigin;
     }
+
+    /// <summary>The weak checks on which it depends that this value, the request's Origin, is sent back.</summary>
+    internal ImmutableArray<WeakCheck> WeakChecksOf(IOperation value, Frame? frame, CodeBase code) =>
+        new OriginGuards(code, this).Before(value, frame);
+
+    /// <summary>What is recognised while the responses of a surface are followed.</summary>
+    internal Landmarks LandmarksWith(Func<ISymbol, bool> isSink) => new()
+    {
+        IsSink = isSink,
+        SourceOf = SourceOf,
+        WeakChecksOf = WeakChecksOf,
+        IsOriginTest = IsTested,
+    };
 
     /// <summary>True for a test of the request's Origin, or of a local that holds it.</summary>
     internal bool IsTested(IOperation test, BodyIndex body) => MentionsIn(body).Any(mention => test.Syntax.Span.Contains(mention.Syntax.Span));
 
     /// <summary>Every read of the header in a body, and every mention of a local that holds nothing else.</summary>
-    private ImmutableArray<IOperation> MentionsIn(BodyIndex body) => _mentions.GetOrAdd(body.Root.Syntax, _ => FindMentions(body));
+    internal ImmutableArray<IOperation> MentionsIn(BodyIndex body) => _mentions.GetOrAdd(body.Root.Syntax, _ => FindMentions(body));
 
     private static ImmutableArray<IOperation> FindMentions(BodyIndex body)
     {
@@ -51,7 +66,7 @@ internal sealed class RequestOrigin
     }
 
     /// <summary>The value inside of conversions, <c>ToString()</c>, <c>First()</c> and the like.</summary>
-    private static IOperation Content(IOperation value)
+    internal static IOperation Content(IOperation value)
     {
         while (true)
         {
@@ -86,8 +101,12 @@ internal sealed class RequestOrigin
         _ => false,
     };
 
-    private static bool IsName(IOperation name) =>
-        Operations.Unwrap(name).ConstantValue is { HasValue: true, Value: string text } && HeaderName.Equals(text, Header);
+    private static bool IsName(IOperation name) => Operations.Unwrap(name) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => HeaderName.Equals(text, Header),
+        IFieldReferenceOperation field => WellKnownStrings.TryGet(field.Field, out var known) && HeaderName.Equals(known, Header),
+        _ => false,
+    };
 
     /// <summary>A local that holds what was read: assigned, or <c>out</c> of <c>TryGetValue</c>.</summary>
     private static bool IsGivenByRead(ILocalSymbol local, BodyIndex body) =>
@@ -104,7 +123,7 @@ internal sealed class RequestOrigin
     }
 
     /// <summary>True unless a mention only hands the value on to a header or a local, or looks whether there is one.</summary>
-    private static bool IsExamined(IOperation mention)
+    internal static bool IsExamined(IOperation mention)
     {
         if (OutOf(mention) is not null)
             return false;
@@ -113,10 +132,8 @@ internal sealed class RequestOrigin
         {
             switch (parent)
             {
-                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalAccessOperation or IDeclarationExpressionOperation:
                 case IConditionalOperation choice when child != choice.Condition:
-                case IInvocationOperation content when content.Instance == child && content.TargetMethod.Name is "ToString" or "First" or "FirstOrDefault" or "Trim":
-                case IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == child:
+                case { } same when IsSame(child, same):
                     continue;
                 case IPropertyReferenceOperation { Property.Name: "Length" or "Count" }:
                 case IVariableInitializerOperation:
@@ -138,12 +155,51 @@ internal sealed class RequestOrigin
         return true;
     }
 
-    private static bool WritesHeader(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Add" or "TryAdd" or "Append" or "AddHeader" or "AppendHeader" or "SetHeaderValues" or "TryAddWithoutValidation"
-        && call.Arguments.Any(name => Operations.Unwrap(name.Value).ConstantValue is { HasValue: true, Value: string header } && HeaderName.Equals(header, HeaderName.AllowOrigin));
+    /// <summary>True where an operation has the same value as a part of it, as far as origins go: conversions, lists of one, their element.</summary>
+    internal static bool IsSame(IOperation child, IOperation parent) => parent switch
+    {
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalAccessOperation or IDeclarationExpressionOperation => true,
+        IArrayInitializerOperation or IArrayCreationOperation or { Syntax: CollectionExpressionSyntax } => true,
+        IInvocationOperation { TargetMethod.Name: "ToString" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Trim" or "ToLower" or "ToLowerInvariant" } call => call.Instance == child || child is IArgumentOperation,
+        IArgumentOperation { Parent: { } owner } => owner switch
+        {
+            IInvocationOperation { Instance: null, TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" } => true,
+            IObjectCreationOperation { Type: { } type } => Operations.IsStringValues(type),
+            _ => false,
+        },
+        IObjectCreationOperation { Type: { } type } => Operations.IsStringValues(type) && child is IArgumentOperation,
+        IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Instance == child,
+        _ => false,
+    };
+
+    /// <summary>True for the name of a header that is not Access-Control-Allow-Origin.</summary>
+    internal static bool IsOtherHeader(IOperation name) => Operations.Unwrap(name) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => !HeaderName.Equals(text, HeaderName.AllowOrigin),
+        IFieldReferenceOperation field => WellKnownStrings.TryGet(field.Field, out var known) && !HeaderName.Equals(known, HeaderName.AllowOrigin),
+        _ => false,
+    };
+
+    internal static bool WritesHeader(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Add" or "TryAdd" or "Append" or "Set" or "AddHeader" or "AppendHeader" or "SetHeaderValues" or "TryAddWithoutValidation" or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues"
+        && call.Arguments.Any(name => Operations.Unwrap(name.Value) is var header
+            && ((header.ConstantValue is { HasValue: true, Value: string text } && HeaderName.Equals(text, HeaderName.AllowOrigin))
+                || (header is IFieldReferenceOperation field && WellKnownStrings.TryGet(field.Field, out var known) && HeaderName.Equals(known, HeaderName.AllowOrigin))));
+
+    /// <summary>True where other code is asked about the request as a whole, and may look at its Origin: <c>if (IsAllowed(context))</c>.</summary>
+    private static bool AsksElsewhere(BodyIndex body)
+    {
+        foreach (var operation in body.CreationsAndCalls)
+        {
+            if (operation is IInvocationOperation call && OriginSubjects.AsksAboutRequest(call))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True where somebody who calls this member speaks of an origin itself: the check may be there.</summary>
-    private static bool CallersKnowIt(BodyIndex body, CodeBase code)
+    internal static bool CallersKnowIt(BodyIndex body, CodeBase code)
     {
         if (code.MemberAround(body.Root) is not { } member || !code.TryGetNames(member, out var names))
             return true;

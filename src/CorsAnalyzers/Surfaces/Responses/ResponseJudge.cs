@@ -43,24 +43,25 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
     {
         // A default is given by those who call without that argument; the value of a constant is judged where the constant is used.
         var isDefault = root is IParameterInitializerOperation { Value.ConstantValue: { HasValue: true, Value: string } };
-        var isUsed = isDefault || reach.IsHandledByUsersOf(root.Syntax);
-        if ((!isUsed && !reach.IsHandledAround(root.Syntax)) || root is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] })
+        if (root is IFieldInitializerOperation { InitializedFields: [{ IsConst: true }, ..] } || (root is IParameterInitializerOperation && !isDefault))
             return;
 
-        if (code.MemberAround(root) is not { } member)
+        if (reach.IsHandledAround(root.Syntax))
+            AddThoseWithin(root, code.BodyAround(root), found);
+
+        if (!users.MayGiveValue(root.Syntax, isDefault) || code.MemberAround(root) is not { } member)
             return;
 
-        foreach (var body in isUsed ? users.BodiesThatMayUse(member, root) : [code.BodyAround(root)])
+        foreach (var body in users.BodiesThatMayUse(member, root, reach, isDefault))
+            AddThoseWithin(root, body, found);
+    }
+
+    private void AddThoseWithin(IOperation root, BodyIndex body, Dictionary<(DiagnosticDescriptor, Site), Finding> found)
+    {
+        foreach (var finding in FindingsIn(body))
         {
-            // What an override makes is read together with those who call it by the base's name.
-            if (!isDefault && !reach.IsHandledAround(body.Root.Syntax) && !reach.IsHandledByUsersOf(body.Root.Syntax))
-                continue;
-
-            foreach (var finding in FindingsIn(body))
-            {
-                if (finding.Site.Tree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(finding.Site.Span))
-                    Add(found, finding);
-            }
+            if (finding.Site.Tree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(finding.Site.Span))
+                Add(found, finding);
         }
     }
 

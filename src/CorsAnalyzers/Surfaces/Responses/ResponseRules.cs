@@ -16,9 +16,11 @@ internal static class ResponseRules
         SeveralOrigins.Descriptor,
         NullOrigin.Descriptor,
         DeadOriginWildcard.Descriptor,
+        BypassableOriginCheck.Descriptor,
         InsecureOriginWithCredentials.Descriptor,
         MissingVaryOrigin.Descriptor,
         AllowOriginSentTwice.Descriptor,
+        AnyOriginAllowed.Descriptor,
         InvalidCredentials.Descriptor,
         LiteralWildcardList.Descriptor,
         WildcardWithoutAuthorization.Descriptor,
@@ -38,6 +40,8 @@ internal static class ResponseRules
             .Concat(EveryOriginWithCredentials.Judge(response))
             .Concat(MissingVaryOrigin.Judge(response))
             .Concat(AllowOriginSentTwice.Judge(response))
+            .Concat(AnyOriginAllowed.Judge(response))
+            .Concat(BypassableOriginCheck.Judge(response))
             .Concat(MalformedOrigin.Judge(response))
             .Concat(SeveralOrigins.Judge(response))
             .Concat(NullOrigin.Judge(response))

@@ -89,7 +89,7 @@ internal sealed class PolicyFlow(CodeBase code, PolicyTypes types, Path outer) :
 
     protected override void OnEscape(IOperation use)
     {
-        if (use is IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } && PolicyTypes.AsksPolicy(constructor))
+        if (use is IAttributeOperation || (use is IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } && PolicyTypes.AsksPolicy(constructor)))
             IsUsed = true;
         else
             IsOpen = true;

@@ -83,13 +83,12 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
         var path = Decisions.StepOf(creation, frame: null, body).Path;
         var flow = new PolicyFlow(code, types, path);
         flow.FollowCreation(creation);
-        var isAttribute = body.Root is IAttributeOperation;
         var start = creation.Syntax is ObjectCreationExpressionSyntax { NewKeyword: var keyword, Type: var type }
             ? new Site(creation.Syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(keyword.SpanStart, type.Span.End))
             : Site.Of(creation.Syntax);
         var calls = flow.Calls.Select(call => call with { Step = call.Step.Within(0) }).ToImmutableArray();
         return flow.Returned is null || IsProvider(flow.Returned)
-            ? [new CorsPolicy(start, path, calls, flow.IsOpen, flow.IsUsed || isAttribute || flow.Returned is not null) { IsNothing = calls.IsEmpty && types.IsPolicy(creation.Type) }]
+            ? [new CorsPolicy(start, path, calls, flow.IsOpen, flow.IsUsed || flow.Returned is not null) { IsNothing = calls.IsEmpty && types.IsPolicy(creation.Type) }]
             : ReadCallers(start, path, calls, flow, stage: 1);
     }
 

@@ -14,7 +14,7 @@ internal static class PolicyTexts
         if (text.Value is not { } value)
             yield break;
 
-        if (value == "*")
+        if (value.IndexOf(',') < 0 && value.Trim() == value)
         {
             yield return text;
             yield break;

@@ -24,7 +24,8 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
         {
             foreach (var mention in files.MentionsOf(name))
             {
-                if (code.OperationAt(References.UseOf(mention)) is IInvocationOperation call
+                if (MayNeedPermission(mention, name)
+                    && code.OperationAt(References.UseOf(mention)) is IInvocationOperation call
                     && call.TargetMethod is { ContainingType: { Name: "EndpointRouteBuilderExtensions" } type }
                     && Operations.IsIn(type, "Microsoft.AspNetCore.Builder"))
                 {
@@ -32,6 +33,26 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
                 }
             }
         }
+    }
+
+    /// <summary>False where the text tells that an endpoint asks for a simple method and no header, which needs no binding.</summary>
+    private static bool MayNeedPermission(SimpleNameSyntax mention, string name)
+    {
+        if (name is not ("MapGet" or "MapPost") || References.UseOf(mention) is not InvocationExpressionSyntax call)
+            return true;
+
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            switch (argument.Expression)
+            {
+                case SimpleLambdaExpressionSyntax:
+                    return false;
+                case ParenthesizedLambdaExpressionSyntax lambda:
+                    return lambda.ParameterList.Parameters.Any(parameter => parameter.AttributeLists.Count > 0 || name == "MapPost");
+            }
+        }
+
+        return true;
     }
 
     private Endpoint ReadMinimal(IInvocationOperation call, string name)

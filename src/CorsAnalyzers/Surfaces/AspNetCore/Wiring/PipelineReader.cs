@@ -19,6 +19,10 @@ internal sealed class PipelineReader(CodeBase code)
         if (BuilderOf(call) is not { } builder || VariableOf(builder) is not { } variable || ListAround(call) is not { } list)
             return null;
 
+        // Among the statements around a block of its own, unseen code or another UseCors may come first.
+        if (BodyOf(list) is var body && body != list && StepsIn(body, variable, builder.Type, isCertain: true, depth: 0, []).Any(step => step.Kind is Middleware.Unseen or Middleware.Cors && step.Site.Span.End <= list.Syntax.SpanStart))
+            return null;
+
         var isBranch = Operations.FunctionOf(call) is IAnonymousFunctionOperation;
         return new Pipeline(StepsIn(list, variable, builder.Type, isCertain: true, depth: 0, []))
         {
@@ -85,6 +89,19 @@ internal sealed class PipelineReader(CodeBase code)
         }
 
         return null;
+    }
+
+    /// <summary>The outermost block around a block, in the same function.</summary>
+    private static IOperation BodyOf(IOperation block)
+    {
+        var body = block;
+        for (var parent = block.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
+        {
+            if (parent is IBlockOperation)
+                body = parent;
+        }
+
+        return body;
     }
 
     private static bool IsFork(IOperation operation) =>
