@@ -17,8 +17,9 @@ public static class FuzzRun
         var examination = new Examination();
         var findings = new List<string>();
         var tried = 0;
-        for (var number = first; tried < count && DateTime.UtcNow < until; number++, tried++)
+        for (var number = first; tried < count && DateTime.UtcNow < until; number++)
         {
+            tried++;
             cancellationToken.ThrowIfCancellationRequested();
             var mutant = Mutant.Make(seed, number, corpus);
             onMutant?.Invoke($"{seed}:{number}", [.. mutant.Files, mutant.Options]);
