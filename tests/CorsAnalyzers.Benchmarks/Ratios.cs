@@ -10,10 +10,11 @@ internal sealed class Ratios
     private const int Empty = 1;
     private const int Ours = 2;
 
-    private readonly List<Cost[]> _turns = [];
+    private readonly List<Cost[]> _turns;
 
-    private Ratios(Workload workload, Tally tally)
+    private Ratios(Workload workload, Tally tally, List<Cost[]> turns)
     {
+        _turns = turns;
         Workload = workload;
         Tally = tally;
     }
@@ -36,6 +37,9 @@ internal sealed class Ratios
     /// <summary>Time in our analyzers' actions as a share of the time that the compiler alone takes to bind.</summary>
     internal double OursShare => Median(turn => turn[Ours].Own / turn[Compiler].Elapsed);
 
+    /// <summary>What our analyzers allocate per line of code beyond what empty ones do, to be divided by that of another size: it knows no noise.</summary>
+    internal double AllocatedPerLine => Median(turn => turn[Ours].Allocated - turn[Empty].Allocated) / Workload.Lines;
+
     /// <summary>Time in our analyzers' actions per line of code, to be divided by that of another size.</summary>
     internal double OwnTimePerLine => Median(turn => turn[Ours].Own) / Workload.Lines;
 
@@ -50,10 +54,8 @@ internal sealed class Ratios
     {
         var subjects = Subjects(workload);
 
-        var tally = Tally.Of(subjects[Ours].Run().Diagnostics);
-        tally.AssertIsExactly(workload);
-
-        var ratios = new Ratios(workload, tally);
+        Tally? tally = null;
+        List<Cost[]> measured = [];
         for (var turn = 0; turn < turns; turn++)
         {
             var costs = new Cost[subjects.Length];
@@ -63,14 +65,19 @@ internal sealed class Ratios
                 var at = (turn + i) % subjects.Length;
                 var (cost, diagnostics) = subjects[at].Run();
                 costs[at] = cost;
-                if (at == Ours)
-                    tally.AssertSame(Tally.Of(diagnostics));
+                if (at != Ours)
+                    continue;
+
+                var found = Tally.Of(diagnostics);
+                found.AssertIsExactly(workload);
+                tally?.AssertSame(found);
+                tally = found;
             }
 
-            ratios._turns.Add(costs);
+            measured.Add(costs);
         }
 
-        return ratios;
+        return new Ratios(workload, tally!, measured);
     }
 
     private static Subject[] Subjects(Workload workload) => [Subject.Compiler(workload), Subject.Empty(workload), Subject.Ours(workload)];

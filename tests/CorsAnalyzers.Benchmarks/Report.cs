@@ -39,10 +39,10 @@ internal static class Report
             return;
 
         output.WriteLine();
-        output.WriteLine("| code | lines, as a multiple of the first | own time per line, as a multiple of the first |");
-        output.WriteLine("|---|---:|---:|");
+        output.WriteLine("| code | lines, as a multiple of the first | own time per line, as a multiple of the first | own allocations per line, as a multiple of the first |");
+        output.WriteLine("|---|---:|---:|---:|");
         foreach (var r in sizes)
-            output.WriteLine(Invariant($"| {r.Workload.Name} | {(double)r.Workload.Lines / sizes[0].Workload.Lines:0.00} | {r.OwnTimePerLine / sizes[0].OwnTimePerLine:0.00} |"));
+            output.WriteLine(Invariant($"| {r.Workload.Name} | {(double)r.Workload.Lines / sizes[0].Workload.Lines:0.00} | {r.OwnTimePerLine / sizes[0].OwnTimePerLine:0.00} | {r.AllocatedPerLine / sizes[0].AllocatedPerLine:0.00} |"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -17,11 +17,13 @@ internal sealed class BodyIndex
     private readonly List<IReturnOperation> _returns = [];
     private readonly List<IInstanceReferenceOperation> _selfReferences = [];
     private readonly List<IOperation> _creationsAndCalls = [];
+    private readonly Lazy<Dictionary<SyntaxNode, IOperation>> _bySyntax;
 
     internal BodyIndex(IOperation root, CodeBase code)
     {
         Root = root;
         Code = code;
+        _bySyntax = new(() => BySyntax(root));
         Visit(root);
         foreach (var operation in root.Descendants())
             Visit(operation);
@@ -31,6 +33,9 @@ internal sealed class BodyIndex
 
     /// <summary>The compilation that the body belongs to.</summary>
     internal CodeBase Code { get; }
+
+    /// <summary>The operation that a piece of the body's syntax is; null where it is none by itself.</summary>
+    internal IOperation? OperationAt(SyntaxNode node) => node == Root.Syntax ? Root : _bySyntax.Value.TryGetValue(node, out var operation) ? operation : null;
 
     /// <summary>An iterator's returns are its elements, not its result.</summary>
     internal bool IsIterator { get; private set; }
@@ -89,6 +94,19 @@ internal sealed class BodyIndex
 
                 return exits;
             });
+
+    private static Dictionary<SyntaxNode, IOperation> BySyntax(IOperation root)
+    {
+        var operations = new Dictionary<SyntaxNode, IOperation>();
+        foreach (var operation in root.Descendants())
+        {
+            // What the compiler adds stands at the syntax of something else.
+            if (!operation.IsImplicit && !operations.ContainsKey(operation.Syntax))
+                operations.Add(operation.Syntax, operation);
+        }
+
+        return operations;
+    }
 
     private void Visit(IOperation operation)
     {

@@ -67,8 +67,19 @@ internal sealed class CodeBase
         return files.Count == 0 ? null : new HeaderReach(this, header, files);
     }
 
-    /// <summary>The operation of a piece of syntax in any file, or null where it has none.</summary>
-    internal IOperation? OperationAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetOperation(node);
+    /// <summary>The operation of a piece of syntax in any file, or null where it has none. What is known of its body is not bound again: the driver drops its models when it is done with a file.</summary>
+    internal IOperation? OperationAt(SyntaxNode node) => KnownAt(node) ?? ModelOf(node.SyntaxTree)?.GetOperation(node);
+
+    private IOperation? KnownAt(SyntaxNode node)
+    {
+        for (var root = node; root is not null and not BaseTypeDeclarationSyntax; root = root.Parent)
+        {
+            if (_bodies.TryGetValue(root, out var body))
+                return body.OperationAt(node);
+        }
+
+        return null;
+    }
 
     /// <summary>The one type that a simple name means among the members of a type; null where it may mean something else too.</summary>
     internal INamedTypeSymbol? TypeNamed(string name, TypeDeclarationSyntax around) =>

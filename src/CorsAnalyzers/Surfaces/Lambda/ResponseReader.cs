@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Surfaces.Lambda;
@@ -15,6 +17,7 @@ internal sealed record ReadResponse(ResponseHeaders Headers, ImmutableArray<Head
 internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
 {
     private readonly Departures _departures = new(code, types);
+    private readonly ConcurrentDictionary<SyntaxNode, ReadResponse> _read = new();
 
     /// <summary>True for an operation that makes a response: <c>new APIGatewayProxyResponse</c>, <c>HttpResults.Ok()</c>.</summary>
     internal bool MakesResponse(IOperation operation) => operation switch
@@ -24,8 +27,10 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
         _ => false,
     };
 
-    /// <summary>Reads a response from where it is made.</summary>
-    internal ReadResponse Read(IOperation made, Frame? frame = null)
+    /// <summary>Reads a response from where it is made; once for all rules.</summary>
+    internal ReadResponse Read(IOperation made) => _read.TryGetValue(made.Syntax, out var known) ? known : _read.GetOrAdd(made.Syntax, Read(made, frame: null));
+
+    private ReadResponse Read(IOperation made, Frame? frame)
     {
         var flow = new ResponseFlow(code, types);
         switch (made)
@@ -70,7 +75,7 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
                 foreach (var further in ReadFurther(made))
                     yield return further;
             }
-            else if (operation is IInvocationOperation call && types.IsResponse(call.Type) && !IsFurtherLink(call))
+            else if (operation is IInvocationOperation call && types.IsResponse(call.Type) && !IsFurtherLink(call) && !IsOnlyPassedOn(call))
             {
                 foreach (var response in ReadCall(call))
                     yield return response;
@@ -86,6 +91,13 @@ internal sealed class ResponseReader(CodeBase code, LambdaTypes types)
         if (body.SelfReferences is [var self, ..] && types.PlatformOf(self.Type) is not null)
             yield return ReadForeign(self, body.SelfReferences);
     }
+
+    /// <summary>True where the member adds nothing to what the called one makes, which is judged there; a text that it leaves to a default is its own.</summary>
+    private bool IsOnlyPassedOn(IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: var called }
+        && (called as SimpleNameSyntax ?? (called as MemberAccessExpressionSyntax)?.Name) is { } name
+        && code.PassingOn.IsAll(name, call.TargetMethod.OriginalDefinition)
+        && !call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.DefaultValue, Value.ConstantValue: { HasValue: true, Value: string } });
 
     /// <summary>
     /// The response as those make it who call its member by the name of what it overrides or implements. Following a call to there
