@@ -11,6 +11,9 @@ internal enum Given
 
     /// <summary>A response, or a dictionary.</summary>
     Container = 2,
+
+    /// <summary>Only whether something holds, on which a text may depend.</summary>
+    Flag = 4,
 }
 
 /// <summary>
@@ -37,7 +40,12 @@ internal static class GiverScan
 
                 // The name of a member, and of what the type is about nothing more.
                 if (given != Given.None && depth == 0 && Next(text, i) is '(' or '{' or '=' or ';' or '<')
-                    found.Add((WordSet.HashOf(text, start, i), start, given));
+                {
+                    if (given != Given.Flag)
+                        found.Add((WordSet.HashOf(text, start, i), start, given & ~Given.Flag));
+                    else if (SpeaksOfOrigin(text, start))
+                        found.Add((WordSet.HashOf(text, start, i), start, Given.Text));
+                }
 
                 given = GivenBy(text, start, i) | (depth > 0 || (i < text.Length && text[i] == '.') ? given : Given.None);
                 continue;
@@ -65,6 +73,13 @@ internal static class GiverScan
         return found;
     }
 
+    /// <summary>True for <c>IsAllowed(string origin)</c> and <c>IsAllowedOrigin(…)</c>: the check on which it depends that an origin is sent back.</summary>
+    private static bool SpeaksOfOrigin(string text, int name)
+    {
+        var end = text.IndexOf(')', name);
+        return end >= 0 && text.IndexOf("rigin", name, end - name, StringComparison.Ordinal) >= 0;
+    }
+
     private static char Next(string text, int position)
     {
         while (position < text.Length && text[position] is ' ' or '\t' or '\r' or '\n')
@@ -85,6 +100,8 @@ internal static class GiverScan
                 return Given.Text | Given.Container;
             case 4 when Is(text, start, "void"):
                 return Given.Container;
+            case 4 when Is(text, start, "bool"):
+                return Given.Flag;
             case < 3:
                 return Given.None;
         }
