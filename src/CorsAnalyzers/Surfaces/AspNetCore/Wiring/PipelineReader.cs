@@ -13,6 +13,9 @@ internal sealed class PipelineReader(CodeBase code)
     /// <summary>How many helpers deep the builder is followed.</summary>
     private const int MaxDepth = 4;
 
+    /// <summary>How many steps are read; helpers that call each other over and over add more than anybody writes.</summary>
+    private const int MaxSteps = 200;
+
     /// <summary>The pipeline that a call adds a step to; null where it stands under a condition within its statement, or its builder has no name.</summary>
     internal Pipeline? Read(IInvocationOperation call)
     {
@@ -118,6 +121,11 @@ internal sealed class PipelineReader(CodeBase code)
                 continue;
 
             AddChain(reference, type, isCertain && !isFork, depth, running, steps);
+            if (steps.Count > MaxSteps)
+            {
+                steps.Insert(0, new PipelineStep(Middleware.Unseen, string.Empty, Site.Of(list.Syntax), IsCertain: false));
+                break;
+            }
         }
 
         return steps.ToImmutable();
