@@ -22,7 +22,7 @@ internal sealed partial class Examination
         [.. typeof(MissingAllowOriginFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     private static readonly CompilationOptions s_options = TestSources.CompilationOptions.WithSpecificDiagnosticOptions(
-        Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct().ToDictionary(id => id, _ => ReportDiagnostic.Warn));
+        Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, _ => ReportDiagnostic.Warn));
 
     private readonly Project _empty = new AdhocWorkspace().AddProject("Mutant", LanguageNames.CSharp)
         .WithParseOptions(TestSources.ParseOptions)

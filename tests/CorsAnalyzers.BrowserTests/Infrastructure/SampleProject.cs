@@ -58,7 +58,7 @@ internal static class SampleProject
     {
         // Rules that are off by default are tried like the others.
         var options = TestSources.CompilationOptions.WithSpecificDiagnosticOptions(
-            Analysis.CreateAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault && rule.Id == sample.Rule).ToDictionary(rule => rule.Id, _ => ReportDiagnostic.Warn));
+            Analysis.CreateAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault && rule.Id == sample.Rule).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, _ => ReportDiagnostic.Warn));
         var project = workspace.AddProject("Samples", LanguageNames.CSharp)
             .WithParseOptions(TestSources.ParseOptions)
             .WithCompilationOptions(options)
