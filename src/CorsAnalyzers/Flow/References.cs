@@ -76,9 +76,6 @@ internal sealed class References(CodeBase code, ProjectWords words)
     /// <summary>What a mention means, bound where that is needed.</summary>
     internal Use UseAt(Mention mention) => _uses.TryGetValue(mention.Name, out var known) ? known : _uses.GetOrAdd(mention.Name, Resolve(mention));
 
-    /// <summary>Every place in the project where an identifier stands as a name, whatever it means there.</summary>
-    internal ImmutableArray<Mention> MentionsOf(string name) => NamesOf(name).All;
-
     /// <summary>The operations that mention a member in one file; <paramref name="mayBe"/> tells by the syntax which names cannot, and need no binding.</summary>
     internal IEnumerable<IOperation> In(SyntaxTree tree, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
     {

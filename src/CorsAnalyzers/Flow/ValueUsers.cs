@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CorsAnalyzers.Flow;
 
@@ -56,14 +57,26 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
     }
 
     /// <summary>False where nobody who handles a header can have a value from the member around a place.</summary>
-    internal bool MayGiveValue(SyntaxNode place, bool isDefault)
+    internal bool MayGiveValue(IOperation root, bool isDefault)
     {
-        var member = Declarations.MemberAround(place);
+        var member = Declarations.MemberAround(root.Syntax);
         return code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach
             && (reach.IsHandler(member)
                 || (isDefault && reach.Passes(member))
                 || (member is ConstructorDeclarationSyntax && IsOfHandler(member, reach))
-                || (_handedDown.Value is { } handedDown && handedDown.Contains(member)));
+                || (_handedDown.Value is { } handedDown && handedDown.Contains(member) && HoldsValue(root)));
+    }
+
+    /// <summary>True where a text stands in a body, or something else that a rule reports as a value: an origin that is read, a flag that becomes text.</summary>
+    private static bool HoldsValue(IOperation root)
+    {
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is { ConstantValue: { HasValue: true, Value: string }, Parent: not IInterpolatedStringTextOperation } or IPropertyReferenceOperation { Property.Name: "Origin" } || BooleanText.FlagIn(operation) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for a constructor of a type that has to do with the header otherwise: one constructor may call another, which names neither.</summary>

@@ -26,7 +26,10 @@ internal sealed class HeaderDictionaries(CodeBase code, Lazy<LambdaTypes> lambda
         if (receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
             return InitializesHeaders(use) ? HeaderRole.Key : HeaderRole.Other;
 
-        receiver = ReceiverOf(Operations.Unwrap(receiver));
+        receiver = Operations.Unwrap(receiver);
+        if (receiver is IConditionalAccessInstanceOperation && Operations.AccessAround(receiver) is { } access)
+            receiver = Operations.Unwrap(access.Operation);
+
         var writes = Writes(use);
         if (Source(receiver) is IPropertyReferenceOperation { Property: var slot } && RoleOfSlot(slot, writes) is var role && role != HeaderRole.None)
             return role;
@@ -148,20 +151,5 @@ internal sealed class HeaderDictionaries(CodeBase code, Lazy<LambdaTypes> lambda
         var name = function.AssociatedSymbol ?? function;
         var references = Operations.FunctionOf(@return) is { } local ? code.BodyAround(local).ReferencesTo(name) : code.References.To(name);
         return references.Any(reference => Reaches(reference, seen, depth + 1));
-    }
-
-    /// <summary>What stands before the <c>?.</c></summary>
-    private static IOperation ReceiverOf(IOperation instance)
-    {
-        if (instance is not IConditionalAccessInstanceOperation)
-            return instance;
-
-        for (var (child, parent) = (instance, instance.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                return Operations.Unwrap(access.Operation);
-        }
-
-        return instance;
     }
 }

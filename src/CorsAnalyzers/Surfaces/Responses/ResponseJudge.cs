@@ -49,7 +49,7 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
         if (reach.IsHandledAround(root.Syntax))
             AddThoseWithin(root, code.BodyAround(root), found);
 
-        if (!users.MayGiveValue(root.Syntax, isDefault) || code.MemberAround(root) is not { } member)
+        if (!users.MayGiveValue(root, isDefault) || code.MemberAround(root) is not { } member)
             return;
 
         foreach (var body in users.BodiesThatMayUse(member, root, reach, isDefault))
