@@ -7,6 +7,8 @@ namespace CorsAnalyzers.Flow;
 /// <summary>What a surface recognises while values are followed.</summary>
 internal sealed class Landmarks
 {
+    internal static readonly Landmarks None = new();
+
     /// <summary>Tells a member that only passes a dictionary on, to where a surface looks for it.</summary>
     internal Func<ISymbol, bool> IsSink { get; init; } = _ => false;
 
