@@ -25,7 +25,6 @@ internal sealed class References(CodeBase code, ProjectWords words)
 {
     private readonly ConcurrentDictionary<ISymbol, NameUses> _privateMembers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<string, NameUses> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Name, SyntaxTree Tree), NameUses> _inFile = new();
     private readonly ConcurrentDictionary<SimpleNameSyntax, Use> _uses = new();
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
 
@@ -76,13 +75,13 @@ internal sealed class References(CodeBase code, ProjectWords words)
     /// <summary>What a mention means, bound where that is needed.</summary>
     internal Use UseAt(Mention mention) => _uses.TryGetValue(mention.Name, out var known) ? known : _uses.GetOrAdd(mention.Name, Resolve(mention));
 
-    /// <summary>The operations that mention a member in one file; <paramref name="mayBe"/> tells by the syntax which names cannot, and need no binding.</summary>
-    internal IEnumerable<IOperation> In(SyntaxTree tree, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
+    /// <summary>The places of a name in these files, to be asked with <see cref="Among"/>.</summary>
+    internal NameUses NamesIn(string name, IEnumerable<SyntaxTree> files) => new(name, files.Select(tree => (tree, new TextSpan(0, tree.Length))), Resolution);
+
+    /// <summary>The operations among these places that mention a member; <paramref name="mayBe"/> tells by the syntax which cannot, and need no binding.</summary>
+    internal IEnumerable<IOperation> Among(NameUses names, ISymbol member, Func<SimpleNameSyntax, bool> mayBe)
     {
         member = member.OriginalDefinition;
-        var names = _inFile.TryGetValue((member.Name, tree), out var known)
-            ? known
-            : _inFile.GetOrAdd((member.Name, tree), new NameUses(member.Name, [(tree, new TextSpan(0, tree.Length))], Resolution));
         foreach (var mention in names.MayMean(member))
         {
             if (mayBe(mention.Name) && UseAt(mention) is var use && SymbolEqualityComparer.Default.Equals(use.Member, member) && use.Operation is { } operation)

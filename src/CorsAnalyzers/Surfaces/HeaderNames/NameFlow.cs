@@ -15,19 +15,20 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
 {
     private readonly ConcurrentDictionary<SyntaxNode, HeaderRole> _some = new();
     private readonly ConcurrentDictionary<SyntaxNode, HeaderRole> _all = new();
+    private readonly ConcurrentDictionary<string, NameUses> _names = new(StringComparer.Ordinal);
 
     /// <summary>True when a literal is a header's name somewhere: what a report needs to know. Stops at the first such place.</summary>
     internal bool IsHeader(IOperation literal) => (SomeRolesOf(literal) & HeaderRoles.Judged) != 0;
 
     /// <summary>The roles of a literal up to the first place where it is a header's name.</summary>
     internal HeaderRole SomeRolesOf(IOperation literal) =>
-        _some.TryGetValue(literal.Syntax, out var known) ? known : _some.GetOrAdd(literal.Syntax, new Walk(code, places, files, isThorough: false).Run(literal));
+        _some.TryGetValue(literal.Syntax, out var known) ? known : _some.GetOrAdd(literal.Syntax, new Walk(code, places, files, _names, isThorough: false).Run(literal));
 
     /// <summary>All roles of a literal: what a fix needs to know.</summary>
     internal HeaderRole AllRolesOf(IOperation literal) =>
-        _all.TryGetValue(literal.Syntax, out var known) ? known : _all.GetOrAdd(literal.Syntax, new Walk(code, places, files, isThorough: true).Run(literal));
+        _all.TryGetValue(literal.Syntax, out var known) ? known : _all.GetOrAdd(literal.Syntax, new Walk(code, places, files, _names, isThorough: true).Run(literal));
 
-    private sealed class Walk(CodeBase code, HeaderPlaces places, HeaderFiles files, bool isThorough)
+    private sealed class Walk(CodeBase code, HeaderPlaces places, HeaderFiles files, ConcurrentDictionary<string, NameUses> names, bool isThorough)
     {
         /// <summary>How many uses are looked at before the answer is "something else, too".</summary>
         private const int MaxSteps = 1000;
@@ -225,23 +226,15 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
         {
             bool MayBe(SimpleNameSyntax name) => !member.IsStatic || name.Parent is not MemberAccessExpressionSyntax { Expression: var type } access || access.Name != name || NameOf(type) == member.ContainingType?.Name;
 
-            if (files.Contains(from))
-            {
-                foreach (var use in code.References.In(from, member, MayBe))
-                    yield return use;
-            }
+            var uses = names.TryGetValue(member.Name, out var known) ? known : names.GetOrAdd(member.Name, code.References.NamesIn(member.Name, files.With(member.Name)));
+            foreach (var use in code.References.Among(uses, member, name => name.SyntaxTree == from && MayBe(name)))
+                yield return use;
 
             if (member.DeclaredAccessibility == Accessibility.Private && member.ContainingType.DeclaringSyntaxReferences.Length == 1)
                 yield break;
 
-            foreach (var tree in files.With(member.Name))
-            {
-                if (tree == from)
-                    continue;
-
-                foreach (var use in code.References.In(tree, member, MayBe))
-                    yield return use;
-            }
+            foreach (var use in code.References.Among(uses, member, name => name.SyntaxTree != from && MayBe(name)))
+                yield return use;
         }
 
         private static string? NameOf(ExpressionSyntax type) => type switch
