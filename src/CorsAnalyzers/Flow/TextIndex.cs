@@ -10,6 +10,8 @@ namespace CorsAnalyzers.Flow;
 /// </summary>
 internal sealed class TextIndex
 {
+    private static readonly SourceTextValueProvider<TextIndex> s_kept = new(Of);
+
     private readonly Lazy<WordSet> _words;
     private readonly Lazy<List<(int Name, int Position, Given Given)>> _givers;
     private readonly SourceText _source;
@@ -23,8 +25,11 @@ internal sealed class TextIndex
         _givers = new(() => GiverScan.In(source.ToString()));
     }
 
-    /// <summary>Lets the host keep the index of a file's text from one compilation to the next.</summary>
-    internal static SourceTextValueProvider<TextIndex> Kept { get; } = new(Of);
+    /// <summary>Gives the index of a text, which the host keeps from one compilation to the next, for all analyzers.</summary>
+#pragma warning disable RS1012 // The caller registers the actions.
+    internal static Func<SourceText, TextIndex> KeptBy(CompilationStartAnalysisContext host) =>
+        text => host.TryGetValue(text, s_kept, out var index) ? index : Of(text);
+#pragma warning restore RS1012
 
     internal WordSet Words => _words.Value;
 

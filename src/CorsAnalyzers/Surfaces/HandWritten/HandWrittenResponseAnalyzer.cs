@@ -11,14 +11,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Surfaces.HandWritten;
 
 /// <summary>
-/// Runs the rules on headers that code writes on the responses of a server itself. Registers nothing where no file of the project spells
-/// a CORS header, or none speaks of a server's response, which the text of the files tells.
+/// Runs the rules on headers that code writes on the responses of a server itself. Binds nothing where no file of the project spells a
+/// CORS header, or none speaks of a server's response, which the text of the files tells.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandWrittenResponseAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ResponseRules.Descriptors;
 
     public override void Initialize(AnalysisContext context)
@@ -27,18 +25,21 @@ public sealed class HandWrittenResponseAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            var indexOf = TextIndex.KeptBy(start);
 
-            if (!ServerTypes.AreKnown(start.Compilation) || !MayWrite(start.Compilation, IndexOf, start.CancellationToken))
+            if (!ServerTypes.AreKnown(start.Compilation))
                 return;
 
-            var code = new CodeBase(start.Compilation, IndexOf, new RequestOrigin().LandmarksWith(isSink: _ => false));
+            var code = new CodeBase(start.Compilation, indexOf, new RequestOrigin().LandmarksWith(isSink: _ => false));
             var reader = new ServerResponseReader(code);
             var users = new ValueUsers(code, type => ServerTypes.RoleOf(type) != ServerRole.None, isOwnResponse: _ => false);
             var judge = new ResponseJudge(code, users, reader.ReadAll);
+            var mayWrite = new Lazy<bool>(() => MayWrite(start.Compilation, indexOf));
             start.RegisterOperationBlockAction(block =>
             {
+                if (!mayWrite.Value)
+                    return;
+
                 foreach (var finding in judge.FindingsAt(block.OperationBlocks))
                     block.ReportDiagnostic(WithOrigins(finding, block.Options).ToDiagnostic());
             });
@@ -46,13 +47,13 @@ public sealed class HandWrittenResponseAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The words are looked for only where a header is spelled: whoever spells none pays for one search in each text.</summary>
-    private static bool MayWrite(Compilation compilation, Func<SourceText, TextIndex> indexOf, CancellationToken cancellationToken)
+    private static bool MayWrite(Compilation compilation, Func<SourceText, TextIndex> indexOf)
     {
         var spells = false;
         foreach (var tree in compilation.SyntaxTrees)
-            spells = spells || indexOf(tree.GetText(cancellationToken)).Mentions(WellKnownHeader.AnyOfCors);
+            spells = spells || indexOf(tree.GetText()).Mentions(WellKnownHeader.AnyOfCors);
 
-        return spells && compilation.SyntaxTrees.Any(tree => ServerTypes.MayBeUsedIn(indexOf(tree.GetText(cancellationToken))));
+        return spells && compilation.SyntaxTrees.Any(tree => ServerTypes.MayBeUsedIn(indexOf(tree.GetText())));
     }
 
     /// <summary>Names the origins that may stand in place of any, where the options say them.</summary>

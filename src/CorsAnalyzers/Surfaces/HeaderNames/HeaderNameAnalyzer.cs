@@ -35,11 +35,10 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, TextIndex.Kept, out var index) ? index : TextIndex.Of(text);
+            var indexOf = TextIndex.KeptBy(start);
             SpellingIndex SpellingsOf(SourceText text) => start.TryGetValue(text, s_spellingIndex, out var index) ? index : SpellingIndex.Of(text);
 
-            var scope = new Scope(start.Compilation, start.Options, IndexOf, SpellingsOf);
+            var scope = new Scope(start.Compilation, start.Options, indexOf, SpellingsOf);
             start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
             var types = new KnownTypes(start.Compilation, LambdaTypes.Root);
             if (LambdaLookups.RequestTypes.Any(type => types.Named(type).Any()))

@@ -28,10 +28,9 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
             if (types.IsEmpty)
                 return;
 
-            // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, TextIndex.Kept, out var index) ? index : TextIndex.Of(text);
+            var indexOf = TextIndex.KeptBy(start);
 
-            var scope = new Scope(start.Compilation, types, start.Options, IndexOf);
+            var scope = new Scope(start.Compilation, types, start.Options, indexOf);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
             start.RegisterOperationBlockAction(scope.CheckMember);
         });

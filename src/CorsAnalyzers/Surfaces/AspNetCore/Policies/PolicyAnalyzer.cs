@@ -17,8 +17,6 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Policies;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PolicyAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = PolicyRules.Descriptors;
 
     public override void Initialize(AnalysisContext context)
@@ -31,10 +29,9 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             if (types.IsEmpty)
                 return;
 
-            // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            var indexOf = TextIndex.KeptBy(start);
 
-            var scope = new Scope(new CodeBase(start.Compilation, IndexOf, Landmarks.None), types, start.Options);
+            var scope = new Scope(new CodeBase(start.Compilation, indexOf, Landmarks.None), types, start.Options);
             start.RegisterSemanticModelAction(scope.CheckFile);
         });
     }

@@ -17,8 +17,6 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Wiring;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WiringAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_textIndex = new(TextIndex.Of);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UseCorsOutOfOrder.Descriptor,
         UnknownPolicy.Descriptor,
@@ -38,10 +36,9 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypesByMetadataName("Microsoft.AspNetCore.Builder.CorsMiddlewareExtensions").IsEmpty)
                 return;
 
-            // The host keeps the index of a file's text from one compilation to the next.
-            TextIndex IndexOf(SourceText text) => start.TryGetValue(text, s_textIndex, out var index) ? index : TextIndex.Of(text);
+            var indexOf = TextIndex.KeptBy(start);
 
-            var scope = new Scope(start.Compilation, IndexOf);
+            var scope = new Scope(start.Compilation, indexOf);
             start.RegisterSemanticModelAction(scope.CheckFile);
         });
     }
