@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model.HeaderNames;
+using CorsAnalyzers.Surfaces;
 using CorsAnalyzers.Surfaces.HeaderNames;
 using Microsoft.CodeAnalysis;
 
@@ -47,7 +48,7 @@ public abstract class HeaderNameFix : EditingFixProvider
         }
 
         var options = document.Project.AnalyzerOptions;
-        var reader = _readers.GetValue(compilation, known => new HeaderNameReader(known, options, TextIndex.Of, SpellingIndex.Of));
+        var reader = _readers.GetValue(compilation, known => new HeaderNameReader(SharedCode.Of(known, options)));
         if (reader.UseAt(tree, diagnostic.Location.SourceSpan) is not { } use)
             return ImmutableArray<HeaderEdit>.Empty;
 

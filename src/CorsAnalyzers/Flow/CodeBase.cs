@@ -4,7 +4,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Flow;
 
@@ -20,11 +19,11 @@ internal sealed class CodeBase
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, (bool AreAll, List<ISymbol> Names)> _names = new(SymbolEqualityComparer.Default);
 
-    internal CodeBase(Compilation compilation, Func<SourceText, TextIndex> indexOf, Landmarks landmarks)
+    internal CodeBase(Compilation compilation, Landmarks landmarks)
     {
         Compilation = compilation;
         Landmarks = landmarks;
-        Words = new ProjectWords(compilation, indexOf);
+        Words = new ProjectWords(compilation);
         References = new References(this, Words);
         Members = new MemberValues(this);
         Strings = new StringFlow(this, landmarks);

@@ -1,33 +1,38 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Flow;
 
 /// <summary>Which files of a compilation have a word in their text.</summary>
-internal sealed class ProjectWords(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+internal sealed class ProjectWords(Compilation compilation)
 {
     /// <summary>How many words are looked for file by file before an index of all pays.</summary>
     private const int MaxSearches = 100;
 
     private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _trees = new(StringComparer.Ordinal);
-    private readonly Lazy<ImmutableArray<(SyntaxTree Tree, WordSet Words)>> _files = new(() => compilation.SyntaxTrees.Select(tree => (tree, indexOf(tree.GetText()).Words)).ToImmutableArray());
+    private readonly Lazy<ImmutableArray<(SyntaxTree Tree, WordSet Words)>> _files = new(() => compilation.SyntaxTrees.Select(tree => (tree, TextIndex.Of(tree.GetText()).Words)).ToImmutableArray());
     private Dictionary<int, List<SyntaxTree>>? _inverted;
     private int _searches;
 
     /// <summary>What may be members that give a text, a dictionary or a response, file by file.</summary>
-    internal IEnumerable<(SyntaxTree Tree, List<(int Name, int Position, Given Given)> Givers)> Givers => compilation.SyntaxTrees.Select(tree => (tree, indexOf(tree.GetText()).Givers));
+    internal IEnumerable<(SyntaxTree Tree, List<(int Name, int Position, Given Given)> Givers)> Givers => compilation.SyntaxTrees.Select(tree => (tree, TextIndex.Of(tree.GetText()).Givers));
 
     /// <summary>The files that have this word.</summary>
     internal ImmutableArray<SyntaxTree> TreesWith(string word) => _trees.TryGetValue(word, out var known) ? known : _trees.GetOrAdd(word, Search(word));
+
+    /// <summary>True where any file of a project names the header.</summary>
+    internal static bool Mention(WellKnownHeader header, Compilation compilation) => compilation.SyntaxTrees.Any(tree => TextIndex.Of(tree.GetText()).Mentions(header));
+
+    /// <summary>True where any file of a project has this piece in its text.</summary>
+    internal static bool Have(string part, Compilation compilation) => compilation.SyntaxTrees.Any(tree => TextIndex.Of(tree.GetText()).Has(part));
 
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (matches(indexOf(tree.GetText())))
+            if (matches(TextIndex.Of(tree.GetText())))
                 yield return tree;
         }
     }

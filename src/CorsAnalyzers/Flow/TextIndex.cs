@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.CodeAnalysis.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Flow;
@@ -10,7 +10,8 @@ namespace CorsAnalyzers.Flow;
 /// </summary>
 internal sealed class TextIndex
 {
-    private static readonly SourceTextValueProvider<TextIndex> s_kept = new(Of);
+    /// <summary>As long as the host keeps a text: for all analyzers, and from one compilation to the next.</summary>
+    private static readonly ConditionalWeakTable<SourceText, TextIndex> s_kept = new();
 
     private readonly Lazy<WordSet> _words;
     private readonly Lazy<List<(int Name, int Position, Given Given)>> _givers;
@@ -25,11 +26,7 @@ internal sealed class TextIndex
         _givers = new(() => GiverScan.In(source.ToString()));
     }
 
-    /// <summary>Gives the index of a text, which the host keeps from one compilation to the next, for all analyzers.</summary>
-#pragma warning disable RS1012 // The caller registers the actions.
-    internal static Func<SourceText, TextIndex> KeptBy(CompilationStartAnalysisContext host) =>
-        text => host.TryGetValue(text, s_kept, out var index) ? index : Of(text);
-#pragma warning restore RS1012
+    internal static TextIndex Of(SourceText source) => s_kept.GetValue(source, static text => new(text));
 
     internal WordSet Words => _words.Value;
 
@@ -41,8 +38,6 @@ internal sealed class TextIndex
 
     /// <summary>True when the text has this piece somewhere, if only inside of a word: a look through the text, and nothing else.</summary>
     internal bool Has(string part) => _parts.GetOrAdd(part, asked => _source.ToString().IndexOf(asked, StringComparison.Ordinal) >= 0);
-
-    internal static TextIndex Of(SourceText source) => new(source);
 
     internal static int HashOf(string word) => WordSet.HashOf(word);
 

@@ -12,7 +12,7 @@ internal sealed class KnownTypes
 {
     private readonly ImmutableArray<IAssemblySymbol> _assemblies;
 
-    /// <param name="root">The first part of the namespace that the types stand in.</param>
+    /// <param name="root">The first parts of the namespace that the types stand in: of the framework, assemblies are looked at whose names begin alike.</param>
     internal KnownTypes(Compilation compilation, string root)
     {
         var assemblies = ImmutableArray.CreateBuilder<IAssemblySymbol>();
@@ -21,7 +21,7 @@ internal sealed class KnownTypes
 
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (!IsOfFramework(assembly.Name))
+            if (!IsOfFramework(assembly.Name) || MayHold(assembly.Name, root))
                 assemblies.Add(assembly);
         }
 
@@ -45,13 +45,20 @@ internal sealed class KnownTypes
 
         foreach (var member in unit.Members)
         {
-            if (member is BaseNamespaceDeclarationSyntax @namespace && @namespace.Name.GetFirstToken().ValueText == root)
+            if (member is BaseNamespaceDeclarationSyntax @namespace && @namespace.Name.ToString() is var name && (IsWithin(name, root) || IsWithin(root, name)))
                 return true;
         }
 
         return false;
     }
 
+    private static bool IsWithin(string name, string outer) =>
+        name.StartsWith(outer, StringComparison.Ordinal) && (name.Length == outer.Length || name[outer.Length] == '.');
+
+    /// <summary>.NET Framework and .NET Standard have types of many namespaces in few assemblies.</summary>
+    private static bool MayHold(string assembly, string root) =>
+        IsWithin(assembly, root) || (IsWithin(root, "System") && assembly is "System" or "mscorlib" or "netstandard");
+
     private static bool IsOfFramework(string assembly) =>
-        assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly is "System" or "mscorlib" or "netstandard" or "WindowsBase";
+        IsWithin(assembly, "System") || IsWithin(assembly, "Microsoft") || assembly is "mscorlib" or "netstandard" or "WindowsBase";
 }

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Surfaces.HandWritten;
 
 /// <summary>
-/// Runs the rules on headers that code writes on the responses of a server itself. Binds nothing where no file of the project spells a
+/// Runs the rules on headers that code writes on the responses of a server itself. Registers nothing where no file of the project spells a
 /// CORS header, or none speaks of a server's response, which the text of the files tells.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -25,21 +25,15 @@ public sealed class HandWrittenResponseAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var indexOf = TextIndex.KeptBy(start);
-
-            if (!ServerTypes.AreKnown(start.Compilation))
+            if (!MayWrite(start.Compilation) || !ServerTypes.AreKnown(start.Compilation))
                 return;
 
-            var code = new CodeBase(start.Compilation, indexOf, new RequestOrigin().LandmarksWith(isSink: _ => false));
+            var code = SharedCode.Of(start.Compilation, start.Options).Code;
             var reader = new ServerResponseReader(code);
             var users = new ValueUsers(code, type => ServerTypes.RoleOf(type) != ServerRole.None, isOwnResponse: _ => false);
             var judge = new ResponseJudge(code, users, reader.ReadAll);
-            var mayWrite = new Lazy<bool>(() => MayWrite(start.Compilation, indexOf));
             start.RegisterOperationBlockAction(block =>
             {
-                if (!mayWrite.Value)
-                    return;
-
                 foreach (var finding in judge.FindingsAt(block.OperationBlocks))
                     block.ReportDiagnostic(WithOrigins(finding, block.Options).ToDiagnostic());
             });
@@ -47,14 +41,9 @@ public sealed class HandWrittenResponseAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The words are looked for only where a header is spelled: whoever spells none pays for one search in each text.</summary>
-    private static bool MayWrite(Compilation compilation, Func<SourceText, TextIndex> indexOf)
-    {
-        var spells = false;
-        foreach (var tree in compilation.SyntaxTrees)
-            spells = spells || indexOf(tree.GetText()).Mentions(WellKnownHeader.AnyOfCors);
-
-        return spells && compilation.SyntaxTrees.Any(tree => ServerTypes.MayBeUsedIn(indexOf(tree.GetText())));
-    }
+    private static bool MayWrite(Compilation compilation) =>
+        ProjectWords.Mention(WellKnownHeader.AnyOfCors, compilation)
+        && compilation.SyntaxTrees.Any(tree => ServerTypes.MayBeUsedIn(TextIndex.Of(tree.GetText())));
 
     /// <summary>Names the origins that may stand in place of any, where the options say them.</summary>
     private static Finding WithOrigins(Finding finding, AnalyzerOptions options)

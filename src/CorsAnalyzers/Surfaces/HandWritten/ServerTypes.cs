@@ -1,4 +1,5 @@
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -25,15 +26,15 @@ internal enum ServerRole
 internal static class ServerTypes
 {
     /// <summary>Any of these makes a project worth looking at.</summary>
-    private static readonly string[] s_anchors =
+    private static readonly (string Root, string Name)[] s_anchors =
     [
-        "Microsoft.AspNetCore.Http.HttpResponse",
-        "System.Net.HttpListenerResponse",
-        "System.Web.HttpResponse",
-        "System.Web.HttpResponseBase",
-        "Microsoft.Azure.Functions.Worker.Http.HttpResponseData",
-        "Microsoft.Owin.IOwinResponse",
-        "System.Net.Http.HttpResponseMessage",
+        ("System.Net", "System.Net.Http.HttpResponseMessage"),
+        ("System.Net", "System.Net.HttpListenerResponse"),
+        ("System.Web", "System.Web.HttpResponse"),
+        ("System.Web", "System.Web.HttpResponseBase"),
+        ("Microsoft.Owin", "Microsoft.Owin.IOwinResponse"),
+        ("Microsoft.Azure", "Microsoft.Azure.Functions.Worker.Http.HttpResponseData"),
+        ("Microsoft.AspNetCore", "Microsoft.AspNetCore.Http.HttpResponse"),
     ];
 
     /// <summary>One of these words stands wherever a response is reached or made: the property, the type, or the factory.</summary>
@@ -56,9 +57,9 @@ internal static class ServerTypes
 
     internal static bool AreKnown(Compilation compilation)
     {
-        foreach (var anchor in s_anchors)
+        foreach (var (root, name) in s_anchors)
         {
-            if (!compilation.GetTypesByMetadataName(anchor).IsEmpty)
+            if (new KnownTypes(compilation, root).Named(name).Any())
                 return true;
         }
 

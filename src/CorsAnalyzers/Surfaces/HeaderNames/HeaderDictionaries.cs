@@ -11,7 +11,7 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// The plain dictionaries that hold headers of Lambda requests and responses. They mind the case, so that a key is right only
 /// where both ends spell it alike.
 /// </summary>
-internal sealed class HeaderDictionaries(CodeBase code, Lazy<LambdaTypes> lambda)
+internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda)
 {
     private const int MaxDepth = 3;
 
@@ -20,7 +20,7 @@ internal sealed class HeaderDictionaries(CodeBase code, Lazy<LambdaTypes> lambda
     /// <summary>What the key of a call or an indexer is; <see cref="HeaderRole.None"/> where the receiver is no dictionary.</summary>
     internal HeaderRole RoleOf(IOperation receiver, IOperation use)
     {
-        if (lambda.Value.IsEmpty || receiver.Type?.Name.Contains("Dictionary") != true)
+        if (lambda.IsEmpty || receiver.Type?.Name.Contains("Dictionary") != true)
             return HeaderRole.None;
 
         if (receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
@@ -40,7 +40,7 @@ internal sealed class HeaderDictionaries(CodeBase code, Lazy<LambdaTypes> lambda
 
     /// <summary>True for <c>Headers</c> and <c>MultiValueHeaders</c> of a response.</summary>
     internal bool IsResponseSlot(ISymbol member) =>
-        member is IPropertySymbol { Name: "Headers" or "MultiValueHeaders" } property && lambda.Value.PlatformOf(property.ContainingType) is not null;
+        member is IPropertySymbol { Name: "Headers" or "MultiValueHeaders" } property && lambda.PlatformOf(property.ContainingType) is not null;
 
     private HeaderRole RoleOfSlot(IPropertySymbol slot, bool writes)
     {

@@ -21,8 +21,6 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<SpellingIndex> s_spellingIndex = new(SpellingIndex.Of);
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         HeaderNameConvention.Descriptor,
         LookupNeverMatches.Descriptor,
@@ -35,10 +33,11 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var indexOf = TextIndex.KeptBy(start);
-            SpellingIndex SpellingsOf(SourceText text) => start.TryGetValue(text, s_spellingIndex, out var index) ? index : SpellingIndex.Of(text);
+            if (!ProjectWords.Have(HeaderFiles.Word, start.Compilation))
+                return;
 
-            var scope = new Scope(start.Compilation, start.Options, indexOf, SpellingsOf);
+            var shared = SharedCode.Of(start.Compilation, start.Options);
+            var scope = new Scope(shared, start.Options);
             start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
             var types = new KnownTypes(start.Compilation, LambdaTypes.Root);
             if (LambdaLookups.RequestTypes.Any(type => types.Named(type).Any()))
@@ -53,10 +52,10 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         private readonly HeaderNameReader _reader;
         private readonly ConcurrentDictionary<SyntaxTree, HeaderConvention> _conventions = new();
 
-        internal Scope(Compilation compilation, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf, Func<SourceText, SpellingIndex> spellingsOf)
+        internal Scope(SharedCode shared, AnalyzerOptions options)
         {
             _options = options;
-            _reader = new HeaderNameReader(compilation, options, indexOf, spellingsOf);
+            _reader = new HeaderNameReader(shared);
         }
 
         /// <summary>CORS3001 and CORS3004, at the literal that holds the name.</summary>
@@ -64,7 +63,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         {
             var literal = context.Operation;
             var text = literal is IUtf8StringOperation utf8 ? utf8.Value : literal.ConstantValue.Value as string;
-            if (text is null || !_reader.Files.Any || !LiteralShapes.MayHoldNames(text, literal))
+            if (text is null || !LiteralShapes.MayHoldNames(text, literal))
                 return;
 
             var convention = ConventionFor(literal.Syntax.SyntaxTree);

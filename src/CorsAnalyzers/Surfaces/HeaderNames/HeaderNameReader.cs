@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
-using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
@@ -16,15 +14,13 @@ internal sealed class HeaderNameReader
     private readonly NameFlow _flow;
     private readonly Spellings _spellings;
 
-    internal HeaderNameReader(Compilation compilation, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf, Func<SourceText, SpellingIndex> spellingsOf)
+    internal HeaderNameReader(SharedCode shared)
     {
-        var lambda = new Lazy<LambdaTypes>(() => LambdaTypes.Of(compilation, LambdaOptions.ResponseTypesOf(compilation, options)));
-        HeaderDictionaries? dictionaries = null;
-        _code = new CodeBase(compilation, indexOf, new Landmarks { IsSink = member => dictionaries!.IsResponseSlot(member) });
-        dictionaries = new HeaderDictionaries(_code, lambda);
-        Files = new HeaderFiles(compilation, _code.Words);
+        _code = shared.Code;
+        var dictionaries = new HeaderDictionaries(_code, shared.Lambda);
+        Files = new HeaderFiles(_code.Words);
         _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), Files);
-        _spellings = new Spellings(_code, spellingsOf);
+        _spellings = new Spellings(_code);
         Lookups = new LambdaLookups(_code, dictionaries, Files);
     }
 

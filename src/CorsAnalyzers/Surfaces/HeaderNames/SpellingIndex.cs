@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorsAnalyzers.Model.HeaderNames;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,12 +10,17 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// </summary>
 internal sealed class SpellingIndex
 {
+    /// <summary>As long as the host keeps a text, from one compilation to the next.</summary>
+    private static readonly ConditionalWeakTable<SourceText, SpellingIndex> s_kept = new();
+
     private SpellingIndex(List<(int Fold, int Spelling, int Position)> names) => Names = names;
 
     /// <summary>Equal folds differ in case, separators and humps only; equal spellings in case only.</summary>
     internal List<(int Fold, int Spelling, int Position)> Names { get; }
 
-    internal static SpellingIndex Of(SourceText source)
+    internal static SpellingIndex Of(SourceText source) => s_kept.GetValue(source, static text => Find(text));
+
+    private static SpellingIndex Find(SourceText source)
     {
         var text = source.ToString();
         var names = new List<(int, int, int)>();

@@ -10,9 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorsAnalyzers.Surfaces.HeaderNames;
 
 /// <summary>Where a header's name is spelled in the project, in whatever way. Looked for in the text; only what is found there is bound.</summary>
-internal sealed class Spellings(CodeBase code, Func<SourceText, SpellingIndex> indexOf)
+internal sealed class Spellings(CodeBase code)
 {
-    private readonly Lazy<Dictionary<int, List<Place>>> _places = new(() => PlacesIn(code.Compilation, indexOf));
+    private readonly Lazy<Dictionary<int, List<Place>>> _places = new(() => PlacesIn(code.Compilation));
     private readonly ConcurrentDictionary<string, ImmutableArray<HeaderUse>> _variants = new(StringComparer.Ordinal);
 
     /// <summary>All header names that differ from this one in case only; it is among them.</summary>
@@ -72,12 +72,12 @@ internal sealed class Spellings(CodeBase code, Func<SourceText, SpellingIndex> i
         }
     }
 
-    private static Dictionary<int, List<Place>> PlacesIn(Compilation compilation, Func<SourceText, SpellingIndex> indexOf)
+    private static Dictionary<int, List<Place>> PlacesIn(Compilation compilation)
     {
         var places = new Dictionary<int, List<Place>>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var (fold, spelling, position) in indexOf(tree.GetText()).Names)
+            foreach (var (fold, spelling, position) in SpellingIndex.Of(tree.GetText()).Names)
             {
                 if (!places.TryGetValue(fold, out var list))
                     places.Add(fold, list = []);

@@ -24,15 +24,14 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var types = LambdaTypes.Of(start.Compilation, LambdaOptions.ResponseTypesOf(start.Compilation, start.Options));
-            if (types.IsEmpty)
+            var shared = SharedCode.Of(start.Compilation, start.Options);
+            if (shared.Lambda.IsEmpty)
                 return;
 
-            var indexOf = TextIndex.KeptBy(start);
-
-            var scope = new Scope(start.Compilation, types, start.Options, indexOf);
+            var scope = new Scope(shared, start.Options);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
-            start.RegisterOperationBlockAction(scope.CheckMember);
+            if (ProjectWords.Mention(WellKnownHeader.AnyOfCors, start.Compilation))
+                start.RegisterOperationBlockAction(scope.CheckMember);
         });
     }
 
@@ -47,9 +46,9 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
         private readonly ResponseJudge _judge;
         private readonly ProjectKind _project;
 
-        internal Scope(Compilation compilation, LambdaTypes types, AnalyzerOptions options, Func<SourceText, TextIndex> indexOf)
+        internal Scope(SharedCode shared, AnalyzerOptions options)
         {
-            var code = new CodeBase(compilation, indexOf, new RequestOrigin().LandmarksWith(member => types.PlatformOf(member.ContainingType) is not null));
+            var (code, types) = (shared.Code, shared.Lambda);
             _options = options;
             _reader = new ResponseReader(code, types);
             _sources = new OriginSources(code, types);

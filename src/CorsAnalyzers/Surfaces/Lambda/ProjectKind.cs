@@ -1,4 +1,5 @@
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,12 +12,12 @@ internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
 {
     private const string HostingMethod = "AddAWSLambdaHosting";
 
-    private static readonly string[] s_testAttributes =
+    private static readonly (string Root, string Name)[] s_testAttributes =
     [
-        "Xunit.FactAttribute",
-        "NUnit.Framework.TestAttribute",
-        "TUnit.Core.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+        ("Xunit", "Xunit.FactAttribute"),
+        ("NUnit", "NUnit.Framework.TestAttribute"),
+        ("TUnit", "TUnit.Core.TestAttribute"),
+        ("Microsoft.VisualStudio", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"),
     ];
 
     private readonly Lazy<bool> _isDeployed = new(() => !IsTest(code.Compilation, options) && !IsHostOfAspNetCore(code));
@@ -25,10 +26,10 @@ internal sealed class ProjectKind(CodeBase code, AnalyzerConfigOptions options)
 
     private static bool IsTest(Compilation compilation, AnalyzerConfigOptions options) =>
         (options.TryGetValue("build_property.IsTestProject", out var text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase))
-        || s_testAttributes.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
+        || s_testAttributes.Any(attribute => new KnownTypes(compilation, attribute.Root).Named(attribute.Name).Any());
 
     private static bool IsHostOfAspNetCore(CodeBase code) =>
-        (!code.Compilation.GetTypesByMetadataName("Amazon.Lambda.AspNetCoreServer.AbstractAspNetCoreFunction`2").IsEmpty && HasHost(code.Compilation.Assembly.GlobalNamespace))
+        (new KnownTypes(code.Compilation, LambdaTypes.Root).Named("Amazon.Lambda.AspNetCoreServer.AbstractAspNetCoreFunction`2").Any() && HasHost(code.Compilation.Assembly.GlobalNamespace))
         || Mentions(code, HostingMethod, token => token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null);
 
     private static bool HasHost(INamespaceOrTypeSymbol container)

@@ -107,7 +107,7 @@ public sealed class OriginChecksTests
             "Policies.cs");
         var outside = Library.Compile("public static class Outside { public static bool Check(string value) => false; }");
         var compilation = Analysis.Compile([tree, Analysis.Parse(TestSources.GlobalUsings.Item2, TestSources.GlobalUsings.Item1)], [.. TestReferences.Framework, TestReferences.Lambda, outside]);
-        var code = new CodeBase(compilation, TextIndex.Of, Landmarks.None);
+        var code = new CodeBase(compilation, Landmarks.None);
         var call = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().First(node => node.Expression.ToString() == "SetIsOriginAllowed");
         var argument = (Microsoft.CodeAnalysis.Operations.IArgumentOperation)code.OperationAt(call.ArgumentList.Arguments[0])!;
         return [.. OriginChecks.OfPredicate(argument.Value, code).Select(check => check.Passes)];

@@ -25,13 +25,14 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
+            if (!ProjectWords.Have(PolicyTypes.Word, start.Compilation))
+                return;
+
             var types = PolicyTypes.Of(start.Compilation);
             if (types.IsEmpty)
                 return;
 
-            var indexOf = TextIndex.KeptBy(start);
-
-            var scope = new Scope(new CodeBase(start.Compilation, indexOf, Landmarks.None), types, start.Options);
+            var scope = new Scope(SharedCode.Of(start.Compilation, start.Options).Code, types, start.Options);
             start.RegisterSemanticModelAction(scope.CheckFile);
         });
     }

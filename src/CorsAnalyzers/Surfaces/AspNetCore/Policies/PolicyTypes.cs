@@ -1,4 +1,5 @@
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -10,17 +11,23 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Policies;
 /// </summary>
 internal sealed class PolicyTypes
 {
-    private const string AspNetCore = "Microsoft.AspNetCore.Cors.Infrastructure.";
+    /// <summary>What the name of every type, method and attribute has in it that has to do with a policy.</summary>
+    internal const string Word = "Cors";
+
+    private const string Infrastructure = "Microsoft.AspNetCore.Cors.Infrastructure.";
 
     private readonly HashSet<ISymbol> _builders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Platform> _policies = new(SymbolEqualityComparer.Default);
 
     private PolicyTypes(Compilation compilation)
     {
-        _builders.UnionWith(compilation.GetTypesByMetadataName(AspNetCore + "CorsPolicyBuilder"));
-        Add(compilation, AspNetCore + "CorsPolicy", Platform.AspNetCorePolicy);
-        Add(compilation, "System.Web.Cors.CorsPolicy", Platform.WebApiPolicy);
-        Add(compilation, "System.Web.Http.Cors.EnableCorsAttribute", Platform.WebApiPolicy);
+        var aspNetCore = new KnownTypes(compilation, "Microsoft.AspNetCore");
+        _builders.UnionWith(aspNetCore.Named(Infrastructure + "CorsPolicyBuilder"));
+        Add(aspNetCore.Named(Infrastructure + "CorsPolicy"), Platform.AspNetCorePolicy);
+
+        var webApi = new KnownTypes(compilation, "System.Web");
+        Add(webApi.Named("System.Web.Cors.CorsPolicy"), Platform.WebApiPolicy);
+        Add(webApi.Named("System.Web.Http.Cors.EnableCorsAttribute"), Platform.WebApiPolicy);
     }
 
     internal bool IsEmpty => _builders.Count == 0 && _policies.Count == 0;
@@ -57,9 +64,9 @@ internal sealed class PolicyTypes
 
     private static bool IsFrameworks(ITypeSymbol type) => Operations.IsIn(type, "Microsoft.AspNetCore.Cors.Infrastructure");
 
-    private void Add(Compilation compilation, string metadataName, Platform platform)
+    private void Add(IEnumerable<INamedTypeSymbol> types, Platform platform)
     {
-        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
+        foreach (var type in types)
             _policies[type] = platform;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Coverage
     {
         foreach (var name in s_policyNames)
         {
-            foreach (var mention in _files.In(tree, name))
+            foreach (var mention in WiringFiles.In(tree, name))
             {
                 if (_code.OperationAt(References.UseOf(mention)) is IInvocationOperation call && ReferenceTo(call) is { } policy)
                 {

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CorsAnalyzers.Surfaces.AspNetCore.Wiring;
 
 /// <summary>The headers that code writes to an <c>HttpResponse</c> of ASP.NET Core: what its property <c>Headers</c> holds, at once or by a local.</summary>
-internal sealed class HandWrittenHeaders(CodeBase code, WiringFiles files)
+internal sealed class HandWrittenHeaders(CodeBase code)
 {
     /// <summary>The names of the headers that a file writes, as far as they are known.</summary>
     internal IEnumerable<Fact<string>> In(SyntaxTree tree)
     {
-        foreach (var mention in files.In(tree, "Headers"))
+        foreach (var mention in WiringFiles.In(tree, "Headers"))
         {
             if (MayWrite(mention) && code.OperationAt(References.UseOf(mention)) is IPropertyReferenceOperation headers && IsResponse(headers.Property))
             {

@@ -29,13 +29,13 @@ internal sealed class PolicyUses(CodeBase code, WiringFiles files)
     /// <summary>Everything that gives endpoints of the project CORS metadata.</summary>
     internal ImmutableArray<PolicyUse> Metadata => _metadata.Value;
 
-    internal IEnumerable<IInvocationOperation> UseCorsIn(SyntaxTree tree) => UseCorsAmong(code, files.In(tree, "UseCors"));
+    internal IEnumerable<IInvocationOperation> UseCorsIn(SyntaxTree tree) => UseCorsAmong(code, WiringFiles.In(tree, "UseCors"));
 
     internal IEnumerable<PolicyUse> MetadataIn(SyntaxTree tree)
     {
         foreach (var name in s_endpointNames)
         {
-            foreach (var mention in files.In(tree, name))
+            foreach (var mention in WiringFiles.In(tree, name))
             {
                 if (Read(code, mention) is { } use)
                     yield return use;

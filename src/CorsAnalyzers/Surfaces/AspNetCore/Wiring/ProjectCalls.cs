@@ -44,7 +44,7 @@ internal sealed class ProjectCalls
         var census = new Census();
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
-            if (Array.Exists(s_holders, holder => _files.Has(tree, holder)))
+            if (Array.Exists(s_holders, holder => WiringFiles.Has(tree, holder)))
                 Take(tree, census);
         }
 

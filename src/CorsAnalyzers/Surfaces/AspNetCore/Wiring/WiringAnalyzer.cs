@@ -3,6 +3,7 @@ using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Surfaces.AspNetCore.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,12 +34,10 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypesByMetadataName("Microsoft.AspNetCore.Builder.CorsMiddlewareExtensions").IsEmpty)
+            if (!ProjectWords.Have(PolicyTypes.Word, start.Compilation) || !new KnownTypes(start.Compilation, "Microsoft.AspNetCore").Named("Microsoft.AspNetCore.Builder.CorsMiddlewareExtensions").Any())
                 return;
 
-            var indexOf = TextIndex.KeptBy(start);
-
-            var scope = new Scope(start.Compilation, indexOf);
+            var scope = new Scope(SharedCode.Of(start.Compilation, start.Options).Code);
             start.RegisterSemanticModelAction(scope.CheckFile);
         });
     }
@@ -57,24 +56,24 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         private readonly Coverage _coverage;
         private readonly bool _isProgram;
 
-        internal Scope(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+        internal Scope(CodeBase code)
         {
-            _code = new CodeBase(compilation, indexOf, Landmarks.None);
-            _files = new WiringFiles(compilation, indexOf);
+            _code = code;
+            _files = new WiringFiles(code.Compilation);
             _uses = new PolicyUses(_code, _files);
             _pipelines = new PipelineReader(_code);
             _calls = new ProjectCalls(_code, _files);
-            _headers = new HandWrittenHeaders(_code, _files);
+            _headers = new HandWrittenHeaders(_code);
             _registry = new(() => new RegistryReader(_code, _files, _calls).Read());
             _middleware = new(() => _uses.UseCors.Select(_uses.Read).ToImmutableArray());
             _coverage = new Coverage(_code, _files, _uses, _registry);
-            _isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+            _isProgram = code.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         }
 
         internal void CheckFile(SemanticModelAnalysisContext context)
         {
             var tree = context.SemanticModel.SyntaxTree;
-            if (_files.Has(tree, WiringFiles.Cors))
+            if (WiringFiles.Has(tree, PolicyTypes.Word))
             {
                 foreach (var call in _uses.UseCorsIn(tree))
                     Report(context, FindingsAt(call));
@@ -85,7 +84,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
                 Report(context, _coverage.In(tree));
             }
 
-            if (!_uses.UseCors.IsEmpty && _files.Has(tree, "Headers"))
+            if (!_uses.UseCors.IsEmpty && WiringFiles.Has(tree, "Headers"))
                 Report(context, _headers.In(tree).Where(name => HandWrittenHeader.IsMistake(name.Value!)).Select(HandWrittenHeader.Report));
         }
 

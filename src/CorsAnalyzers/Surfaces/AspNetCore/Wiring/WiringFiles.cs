@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Surfaces.AspNetCore.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.AspNetCore.Wiring;
 
@@ -12,22 +12,19 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Wiring;
 /// Finds names in the files of a project by their text, which the host keeps from one compilation to the next. A project whose text
 /// does not have the name pays for that look, and nothing of it is bound.
 /// </summary>
-internal sealed class WiringFiles(Compilation compilation, Func<SourceText, TextIndex> indexOf)
+internal sealed class WiringFiles(Compilation compilation)
 {
-    /// <summary>What every method and attribute that has to do with a policy has in its name.</summary>
-    internal const string Cors = "Cors";
-
     private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _mentions = new(StringComparer.Ordinal);
 
-    internal bool Has(SyntaxTree tree, string part) => indexOf(tree.GetText()).Has(part);
+    internal static bool Has(SyntaxTree tree, string part) => TextIndex.Of(tree.GetText()).Has(part);
 
     /// <summary>The files that have it. Most have nothing of CORS, and that is known of each before long.</summary>
     internal IEnumerable<SyntaxTree> With(string part)
     {
-        var isOfCors = part.Contains(Cors);
+        var isOfCors = part.Contains(PolicyTypes.Word);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if ((!isOfCors || Has(tree, Cors)) && Has(tree, part))
+            if ((!isOfCors || Has(tree, PolicyTypes.Word)) && Has(tree, part))
                 yield return tree;
         }
     }
@@ -37,9 +34,9 @@ internal sealed class WiringFiles(Compilation compilation, Func<SourceText, Text
         _mentions.GetOrAdd(name, asked => With(asked).SelectMany(tree => In(tree, asked)).ToImmutableArray());
 
     /// <summary>The same in one file.</summary>
-    internal IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, string name)
+    internal static IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, string name)
     {
-        if ((name.Contains(Cors) && !Has(tree, Cors)) || !Has(tree, name))
+        if ((name.Contains(PolicyTypes.Word) && !Has(tree, PolicyTypes.Word)) || !Has(tree, name))
             yield break;
 
         var text = tree.GetText().ToString();
