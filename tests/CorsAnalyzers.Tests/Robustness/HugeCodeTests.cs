@@ -24,7 +24,7 @@ public sealed class HugeCodeTests
         ["50,000 entries of a dictionary"] = () => $"var all = new Dictionary<string, string> {{ {Repeat(50_000, i => $"[\"X-{i}\"] = \"{i}\",", "\n")} }}; if (request.Path == null) return new APIGatewayProxyResponse {{ Headers = all }};",
         ["50,000 entries of a dictionary of something else"] = () => $"var all = new Dictionary<string, string> {{ {Repeat(50_000, i => $"{{ \"x_{i}\", \"https://{i}.example.com/\" }},", "\n")} }};",
         ["20,000 lines that write headers"] = () => Repeat(20_000, i => $"headers[\"X-{i}\"] = request.Path;", "\n"),
-        ["2,000 lines of something else"] = () => Repeat(2_000, i => $"var x{i} = Same(request.Path) + \"a_{i}\";", "\n"),
+        ["20,000 lines of something else"] = () => Repeat(20_000, i => $"var x{i} = Same(request.Path) + \"a_{i}\";", "\n"),
         ["1,000 writes under conditions"] = () => Repeat(1_000, i => $"if (request.Path == \"{i}\") headers[\"X-A\"] = \"{i}\";", "\n"),
         ["50 ways out"] = () => WaysOut(50),
     };
