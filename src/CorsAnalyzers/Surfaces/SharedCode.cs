@@ -19,11 +19,14 @@ internal sealed class SharedCode
     {
         Lambda = LambdaTypes.Of(compilation, LambdaOptions.ResponseTypesOf(compilation, options));
         Code = new CodeBase(compilation, new RequestOrigin().LandmarksWith(isSink: member => Lambda.PlatformOf(member.ContainingType) is not null));
+        Slots = new HeaderSlots(Code, Lambda);
     }
 
     internal CodeBase Code { get; }
 
     internal LambdaTypes Lambda { get; }
+
+    internal HeaderSlots Slots { get; }
 
     /// <param name="options">May change while the compilation stays: what they say of its types is a part of what is kept.</param>
     internal static SharedCode Of(Compilation compilation, AnalyzerOptions options) =>

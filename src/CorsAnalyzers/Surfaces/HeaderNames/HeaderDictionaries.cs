@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model.HeaderNames;
 using CorsAnalyzers.Surfaces.Lambda;
@@ -11,12 +10,8 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// The plain dictionaries that hold headers of Lambda requests and responses. They mind the case, so that a key is right only
 /// where both ends spell it alike.
 /// </summary>
-internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda)
+internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda, HeaderSlots slots)
 {
-    private const int MaxDepth = 3;
-
-    private readonly ConcurrentDictionary<SyntaxNode, bool> _reaches = new();
-
     /// <summary>What the key of a call or an indexer is; <see cref="HeaderRole.None"/> where the receiver is no dictionary.</summary>
     internal HeaderRole RoleOf(IOperation receiver, IOperation use)
     {
@@ -38,16 +33,12 @@ internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda)
         return writes && IsHeaders(receiver) ? HeaderRole.Key : HeaderRole.Other;
     }
 
-    /// <summary>True for <c>Headers</c> and <c>MultiValueHeaders</c> of a response.</summary>
-    internal bool IsResponseSlot(ISymbol member) =>
-        member is IPropertySymbol { Name: "Headers" or "MultiValueHeaders" } property && lambda.PlatformOf(property.ContainingType) is not null;
-
     private HeaderRole RoleOfSlot(IPropertySymbol slot, bool writes)
     {
         if (HeaderTypes.IsRequestHeaders(slot, out var isLower))
             return writes ? HeaderRole.Other : isLower ? HeaderRole.LowerLookup : HeaderRole.ClientLookup;
 
-        return !IsResponseSlot(slot) ? HeaderRole.None : writes ? HeaderRole.Key : HeaderRole.ReadBack;
+        return !slots.IsSlot(slot) ? HeaderRole.None : writes ? HeaderRole.Key : HeaderRole.ReadBack;
     }
 
     private static bool Writes(IOperation use) => use switch
@@ -81,9 +72,9 @@ internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda)
                 case IObjectOrCollectionInitializerOperation or ISimpleAssignmentOperation:
                     continue;
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: var slot } }:
-                    return IsResponseSlot(slot);
+                    return slots.IsSlot(slot);
                 case IObjectCreationOperation creation:
-                    return Reaches(creation);
+                    return slots.IsReachedBy(creation);
                 default:
                     return false;
             }
@@ -92,64 +83,6 @@ internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda)
         return false;
     }
 
-    private bool IsHeaders(IOperation receiver)
-    {
-        if (receiver is IParameterReferenceOperation { Parameter: var parameter })
-            return IsGivenHeaders(parameter);
-
-        foreach (var origin in new OriginFlow(code).OriginsOf(receiver, frame: null, out _))
-        {
-            if (!origin.IsNull && Reaches(origin.Creation))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A helper that writes to the dictionary it is given, and is given that of a response.</summary>
-    private bool IsGivenHeaders(IParameterSymbol parameter)
-    {
-        foreach (var reference in code.References.To(parameter.ContainingSymbol))
-        {
-            if (reference is not IInvocationOperation call)
-                continue;
-
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Parameter?.Ordinal != parameter.Ordinal)
-                    continue;
-
-                var given = Operations.Unwrap(argument.Value);
-                if (given is IPropertyReferenceOperation { Property: var slot } ? IsResponseSlot(slot) : given is not IParameterReferenceOperation && IsHeaders(given))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True when the dictionary becomes the headers of a response, here or in a member that gets it from here.</summary>
-    private bool Reaches(IOperation map) => _reaches.GetOrAdd(map.Syntax, _ => Reaches(map, [], depth: 0));
-
-    private bool Reaches(IOperation map, HashSet<SyntaxNode> seen, int depth)
-    {
-        if (!seen.Add(map.Syntax))
-            return false;
-
-        var flow = new MapWrites(code, map);
-        flow.Follow(map, frame: null);
-        return flow.Stores.Any(store => store.Target is IMemberReferenceOperation { Member: var member } && IsResponseSlot(member))
-            || flow.Returns.Any(@return => IsUsed(@return, seen, depth))
-            || (depth < MaxDepth && flow.Copies.Any(copy => Reaches(copy, seen, depth + 1)));
-    }
-
-    private bool IsUsed(IOperation @return, HashSet<SyntaxNode> seen, int depth)
-    {
-        if (depth >= MaxDepth || code.FunctionAround(@return) is not IMethodSymbol function)
-            return false;
-
-        var name = function.AssociatedSymbol ?? function;
-        var references = Operations.FunctionOf(@return) is { } local ? code.BodyAround(local).ReferencesTo(name) : code.References.To(name);
-        return references.Any(reference => Reaches(reference, seen, depth + 1));
-    }
+    private bool IsHeaders(IOperation receiver) =>
+        receiver is IParameterReferenceOperation { Parameter: var parameter } ? slots.IsGivenTo(parameter) : slots.OriginOf(receiver) is not null;
 }

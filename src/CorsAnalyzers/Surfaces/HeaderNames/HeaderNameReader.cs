@@ -17,7 +17,7 @@ internal sealed class HeaderNameReader
     internal HeaderNameReader(SharedCode shared)
     {
         _code = shared.Code;
-        var dictionaries = new HeaderDictionaries(_code, shared.Lambda);
+        var dictionaries = new HeaderDictionaries(_code, shared.Lambda, shared.Slots);
         Files = new HeaderFiles(_code.Words);
         _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), Files);
         _spellings = new Spellings(_code);

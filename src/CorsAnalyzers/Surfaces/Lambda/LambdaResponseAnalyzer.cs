@@ -51,7 +51,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
             var (code, types) = (shared.Code, shared.Lambda);
             _options = options;
             _reader = new ResponseReader(code, types);
-            _sources = new OriginSources(code, types);
+            _sources = new OriginSources(code, types, shared.Slots);
             _suggestions = new HeaderSuggestions(code, _sources);
             _edits = new HeaderEdits(code, types, _suggestions);
             _judge = new ResponseJudge(code, new ValueUsers(code, types.IsResponse, type => types.PlatformOf(type) is not null), _reader.ReadAll);

@@ -22,19 +22,20 @@ internal sealed class OriginSources
 {
     private const string Header = "Access-Control-Allow-Origin";
     private const string Member = "AccessControlAllowOrigin";
-    private const int MaxDepth = 3;
 
     /// <summary>How many places the project's habits are learned from.</summary>
     private const int Enough = 20;
 
     private readonly CodeBase _code;
     private readonly LambdaTypes _types;
+    private readonly HeaderSlots _slots;
     private readonly Lazy<ImmutableArray<OriginSource>> _first;
 
-    internal OriginSources(CodeBase code, LambdaTypes types)
+    internal OriginSources(CodeBase code, LambdaTypes types, HeaderSlots slots)
     {
         _code = code;
         _types = types;
+        _slots = slots;
         _first = new(() => code.Words.TreesWhere(index => index.Mentions(WellKnownHeader.AllowOrigin)).SelectMany(tree => In(tree, span: null)).Take(Enough).ToImmutableArray());
     }
 
@@ -52,12 +53,11 @@ internal sealed class OriginSources
     internal OriginSource? NearestTo(IOperation response) =>
         First.FirstOrDefault(source => source.Value.Syntax.SyntaxTree == response.Syntax.SyntaxTree) ?? First.FirstOrDefault();
 
-    private IEnumerable<OriginSource> In(SyntaxTree file, TextSpan? span) => new Search(_code, _types).Run(file, span);
+    private IEnumerable<OriginSource> In(SyntaxTree file, TextSpan? span) => new Search(_code, _types, _slots).Run(file, span);
 
-    private sealed class Search(CodeBase code, LambdaTypes types)
+    private sealed class Search(CodeBase code, LambdaTypes types, HeaderSlots slots)
     {
         private readonly List<OriginSource> _found = [];
-        private readonly Dictionary<SyntaxNode, bool> _reaches = [];
 
         internal IEnumerable<OriginSource> Run(SyntaxTree tree, TextSpan? span)
         {
@@ -163,10 +163,10 @@ internal sealed class OriginSources
                 {
                     case IObjectOrCollectionInitializerOperation or ISimpleAssignmentOperation:
                         continue;
-                    case IMemberInitializerOperation { InitializedMember: { } slot } when IsSlot(slot):
+                    case IMemberInitializerOperation { InitializedMember: { } slot } when slots.IsSlot(slot):
                         _found.Add(new OriginSource(member, value, Map: null));
                         return;
-                    case IObjectCreationOperation creation when Reaches(creation, depth: 0):
+                    case IObjectCreationOperation creation when slots.IsReachedBy(creation):
                         _found.Add(new OriginSource(member, value, creation));
                         return;
                     default:
@@ -177,73 +177,18 @@ internal sealed class OriginSources
 
         private void CheckMap(IOperation receiver, ISymbol member, IOperation value)
         {
-            var unwrapped = Operations.Unwrap(receiver);
-            if (unwrapped is IParameterReferenceOperation parameter)
+            var map = Operations.Unwrap(receiver);
+            if (map is IParameterReferenceOperation { Parameter: var parameter })
             {
-                if (IsGivenHeaders(parameter.Parameter, member))
+                if (slots.IsGivenTo(parameter))
                     _found.Add(new OriginSource(member, value, Map: null));
-                return;
             }
-
-            foreach (var origin in new OriginFlow(code).OriginsOf(unwrapped, frame: null, out _))
+            else if (slots.OriginOf(map) is { } creation)
             {
-                if (!origin.IsNull && Reaches(origin.Creation, depth: 0))
-                {
-                    _found.Add(new OriginSource(member, value, origin.Creation));
-                    return;
-                }
+                _found.Add(new OriginSource(member, value, creation));
             }
         }
 
-        /// <summary>A helper that writes to the dictionary it is given, and is given that of a response.</summary>
-        private bool IsGivenHeaders(IParameterSymbol parameter, ISymbol method)
-        {
-            foreach (var reference in code.References.To(method))
-            {
-                if (reference is not IInvocationOperation call || call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is not { } given)
-                    continue;
-
-                var argument = Operations.Unwrap(given.Value);
-                if (IsSlot(argument))
-                    return true;
-
-                foreach (var origin in new OriginFlow(code).OriginsOf(argument, frame: null, out _))
-                {
-                    if (!origin.IsNull && Reaches(origin.Creation, depth: 0))
-                        return true;
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>True when the dictionary becomes the headers of a response, here or in a member that gets it from here.</summary>
-        private bool Reaches(IOperation map, int depth)
-        {
-            if (_reaches.TryGetValue(map.Syntax, out var known))
-                return known;
-
-            _reaches[map.Syntax] = false;
-            var flow = new MapWrites(code, map);
-            flow.Follow(map, frame: null);
-            return _reaches[map.Syntax] = flow.Stores.Any(store => IsSlot(store.Target))
-                || flow.Returns.Any(@return => IsUsed(@return, depth))
-                || (depth < MaxDepth && flow.Copies.Any(copy => Reaches(copy, depth + 1)));
-        }
-
-        private bool IsUsed(IOperation @return, int depth)
-        {
-            if (depth >= MaxDepth || code.FunctionAround(@return) is not IMethodSymbol function)
-                return false;
-
-            var name = function.AssociatedSymbol ?? function;
-            var references = Operations.FunctionOf(@return) is { } local ? code.BodyAround(local).ReferencesTo(name) : code.References.To(name);
-            return references.Any(reference => Reaches(reference, depth + 1));
-        }
-
-        private bool IsOnResponse(IOperation receiver) => IsSlot(receiver) || types.IsResponse(Operations.Unwrap(receiver).Type);
-
-        private bool IsSlot(IOperation target) =>
-            target is IPropertyReferenceOperation { Property: { Name: "Headers" or "MultiValueHeaders" } property } && types.PlatformOf(property.ContainingType) is not null;
+        private bool IsOnResponse(IOperation receiver) => slots.IsSlot(receiver) || types.IsResponse(Operations.Unwrap(receiver).Type);
     }
 }
