@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
@@ -14,6 +15,7 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
     /// <param name="IsNew">True where no dictionary is yet, so that one has to be put there.</param>
     private readonly record struct Place(IOperation Operation, ITypeSymbol? Type, bool IsNew);
 
+    private readonly ConcurrentDictionary<(ISymbol, string, bool), bool> _takes = new();
     private readonly Recipients _adding = new(code, types, WellKnownHeader.AllowOrigin, HeaderName.AllowOrigin, countsOverwriting: false);
     private readonly Recipients _withCredentials = new(code, types, WellKnownHeader.AllowCredentials, HeaderName.AllowCredentials, countsOverwriting: true);
 
@@ -61,9 +63,10 @@ internal sealed class HeaderEdits(CodeBase code, LambdaTypes types, HeaderSugges
     private static string? OnlyOne(ImmutableArray<Place> places, Func<Place, string?> text) =>
         places.Select(text).Distinct(StringComparer.Ordinal).ToImmutableArray() is [var only] ? only : null;
 
-    private bool Takes(Place place, string slot) =>
-        place.Type is not { } type
-        || (HeaderTypes.TakeHeader(type, slot, code.Compilation) && (!place.IsNew || HeaderTypes.TakeNewDictionary(type, slot, code.Compilation)));
+    private bool Takes(Place place, string slot) => place.Type is not { } type || _takes.GetOrAdd((type, slot, place.IsNew), _ => Takes(type, slot, place.IsNew));
+
+    private bool Takes(ITypeSymbol type, string slot, bool isNew) =>
+        HeaderTypes.TakeHeader(type, slot, code.Compilation) && (!isNew || HeaderTypes.TakeNewDictionary(type, slot, code.Compilation));
 
     private bool CanAssign(IPropertySymbol property, IOperation place) =>
         property.SetMethod is { } setter && code.MemberAround(place)?.ContainingType is { } user && code.Compilation.IsSymbolAccessibleWithin(setter, user);

@@ -36,7 +36,7 @@ internal sealed class OriginSources
         _code = code;
         _types = types;
         _slots = slots;
-        _first = new(() => code.Words.TreesWhere(index => index.Mentions(WellKnownHeader.AllowOrigin)).SelectMany(tree => In(tree, span: null)).Take(Enough).ToImmutableArray());
+        _first = new(() => code.Words.TreesWhere(index => index.Mentions(WellKnownHeader.AllowOrigin)).SelectMany(tree => In(tree, new TextSpan(0, tree.Length))).Take(Enough).ToImmutableArray());
     }
 
     /// <summary>The first of the project, in the order of its files; empty only where nobody sends the header.</summary>
@@ -53,21 +53,18 @@ internal sealed class OriginSources
     internal OriginSource? NearestTo(IOperation response) =>
         First.FirstOrDefault(source => source.Value.Syntax.SyntaxTree == response.Syntax.SyntaxTree) ?? First.FirstOrDefault();
 
-    private IEnumerable<OriginSource> In(SyntaxTree file, TextSpan? span) => new Search(_code, _types, _slots).Run(file, span);
+    private IEnumerable<OriginSource> In(SyntaxTree file, TextSpan span) => new Search(_code, _types, _slots).Run(file, span);
 
     private sealed class Search(CodeBase code, LambdaTypes types, HeaderSlots slots)
     {
         private readonly List<OriginSource> _found = [];
 
-        internal IEnumerable<OriginSource> Run(SyntaxTree tree, TextSpan? span)
+        internal IEnumerable<OriginSource> Run(SyntaxTree tree, TextSpan span)
         {
             var text = tree.GetText().ToString();
             var root = tree.GetRoot();
-            foreach (var position in PositionsOf(text))
+            foreach (var position in PositionsOf(text, span))
             {
-                if (span is { } part && !part.Contains(position))
-                    continue;
-
                 _found.Clear();
                 CheckMention(root.FindToken(position));
                 foreach (var source in _found)
@@ -75,12 +72,12 @@ internal sealed class OriginSources
             }
         }
 
-        private static IEnumerable<int> PositionsOf(string text)
+        private static IEnumerable<int> PositionsOf(string text, TextSpan span)
         {
-            for (var i = text.IndexOf(Header, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Header, i + 1, StringComparison.OrdinalIgnoreCase))
+            for (var i = text.IndexOf(Header, span.Start, span.Length, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Header, i + 1, span.End - i - 1, StringComparison.OrdinalIgnoreCase))
                 yield return i;
 
-            foreach (var position in TextIndex.PositionsOf(Member, text, 0, text.Length))
+            foreach (var position in TextIndex.PositionsOf(Member, text, span.Start, span.End))
                 yield return position;
         }
 
