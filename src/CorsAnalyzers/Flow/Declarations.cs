@@ -124,11 +124,30 @@ internal static class Declarations
     }
 
     /// <summary>True where the member has a parameter, local or local function of that name.</summary>
-    internal static bool Declares(SyntaxNode member, string name)
+    internal static bool Declares(SyntaxNode member, string name) => DeclaredIn(member, name).Any();
+
+    /// <summary>The parameters, locals and local functions of a member that have that name.</summary>
+    internal static IEnumerable<SyntaxNode> DeclaredIn(SyntaxNode member, string name)
     {
         var text = member.SyntaxTree.GetText().ToString();
-        return TextIndex.PositionsOf(name, text, member.SpanStart, member.Span.End)
-            .Any(position => !IsBeforeDot(text, position + name.Length) && member.FindToken(position).Parent is ParameterSyntax or VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or QueryClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax);
+        foreach (var position in TextIndex.PositionsOf(name, text, member.SpanStart, member.Span.End))
+        {
+            if (!IsBeforeDot(text, position + name.Length)
+                && member.FindToken(position).Parent is ParameterSyntax or VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax or ForEachStatementSyntax or CatchDeclarationSyntax or QueryClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax)
+            {
+                yield return member.FindToken(position).Parent!;
+            }
+        }
+    }
+
+    /// <summary>The simple name of the type that a local is declared with or, under <c>var</c>, made of, and the block that it is known in; null where that takes more than reading it.</summary>
+    internal static (string Type, BlockSyntax Scope)? TypeOfLocal(SyntaxNode declaration)
+    {
+        if (declaration is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax scope }, Type: IdentifierNameSyntax declared } } local)
+            return null;
+
+        var type = declared.IsVar ? (local.Initializer?.Value as ObjectCreationExpressionSyntax)?.Type as IdentifierNameSyntax : declared;
+        return type is null ? null : (type.Identifier.ValueText, scope);
     }
 
     private static bool IsBeforeDot(string text, int position) => position < text.Length && text[position] == '.';

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,12 +24,12 @@ internal enum MeaningKind
 
 /// <summary>
 /// Tells what a name means from declarations alone: the type around it, and the declared type of the field, property, parameter or
-/// class in front of the dot. Locals are not looked into; that takes binding.
+/// class in front of the dot. Of locals, those count that are declared with the name of a class or made of one; others take binding.
 /// </summary>
 internal sealed class NameResolution(CodeBase code)
 {
     private readonly ConcurrentDictionary<(SyntaxNode Type, string Name), (ITypeSymbol? Type, bool IsClass)> _receivers = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Member, string Name), bool> _locals = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Member, string Name), ImmutableArray<SyntaxNode>> _locals = new();
     private readonly ConcurrentDictionary<SyntaxNode, INamedTypeSymbol?> _types = new();
     private readonly ConcurrentDictionary<string, bool> _foreign = new(StringComparer.Ordinal);
 
@@ -141,8 +142,8 @@ internal sealed class NameResolution(CodeBase code)
                 if (user is BaseMethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name))
                     return (code.DeclaredAt(method) is IMethodSymbol symbol ? symbol.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Type : null, false);
 
-                if (IsLocal(user, name))
-                    return default;
+                if (LocalsOf(user, name) is { IsEmpty: false } locals)
+                    return (locals is [var only] ? TypeOfLocal(only, expression, type) : null, false);
 
                 return _receivers.TryGetValue((type, name), out var known) ? known : _receivers.GetOrAdd((type, name), FindReceiver(type, name));
             default:
@@ -165,6 +166,12 @@ internal sealed class NameResolution(CodeBase code)
         if (declaration.ParameterList?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true)
             return (own.InstanceConstructors.SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter => parameter.Name == name)?.Type, false);
 
+        return ClassNamed(name, own, declaration);
+    }
+
+    /// <summary>What a name means where a type may stand; no type, and true, where the project does not declare it.</summary>
+    private (ITypeSymbol? Type, bool IsClass) ClassNamed(string name, INamedTypeSymbol own, TypeDeclarationSyntax declaration)
+    {
         if (BesideOrAround(own, declaration, name) is { } near)
             return (near, true);
 
@@ -211,6 +218,12 @@ internal sealed class NameResolution(CodeBase code)
         _ => null,
     };
 
-    private bool IsLocal(SyntaxNode member, string name) =>
-        _locals.TryGetValue((member, name), out var known) ? known : _locals.GetOrAdd((member, name), Declarations.Declares(member, name));
+    private bool IsLocal(SyntaxNode member, string name) => !LocalsOf(member, name).IsEmpty;
+
+    private ImmutableArray<SyntaxNode> LocalsOf(SyntaxNode member, string name) =>
+        _locals.TryGetValue((member, name), out var known) ? known : _locals.GetOrAdd((member, name), Declarations.DeclaredIn(member, name).ToImmutableArray());
+
+    /// <summary>The class of a local that stands somewhere, which outside of its block is no local.</summary>
+    private ITypeSymbol? TypeOfLocal(SyntaxNode declaration, ExpressionSyntax use, TypeDeclarationSyntax around) =>
+        Declarations.TypeOfLocal(declaration) is var (name, scope) && scope.Span.Contains(use.Span) && TypeAt(around) is { } own ? ClassNamed(name, own, around).Type : null;
 }

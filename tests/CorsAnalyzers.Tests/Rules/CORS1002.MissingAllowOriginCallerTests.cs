@@ -67,6 +67,65 @@ public sealed class MissingAllowOriginCallerTests
         """);
 
     [Fact]
+    public Task Tells_callers_apart_by_the_class_that_a_local_is_made_of() => Verify.Analyzer("""
+        public class Orders
+        {
+            public APIGatewayProxyResponse Find() => new APIGatewayProxyResponse();
+        }
+
+        public class Customers
+        {
+            public APIGatewayProxyResponse Find() => {|CORS1002:new APIGatewayProxyResponse()|};
+        }
+
+        public class Functions
+        {
+            private readonly Orders finder = new Orders();
+
+            public APIGatewayProxyResponse GetOrder(APIGatewayProxyRequest request)
+            {
+                var orders = new Orders();
+                Orders others = Make();
+                var response = request.Path == "/" ? orders.Find() : others.Find();
+                response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                return response;
+            }
+
+            public APIGatewayProxyResponse GetFirst(APIGatewayProxyRequest request)
+            {
+                if (request.Path == "/")
+                {
+                    var finder = new Customers();
+                    return finder.Find();
+                }
+
+                {
+                    var response = this.finder.Find();
+                    response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                    return response;
+                }
+            }
+
+            public APIGatewayProxyResponse GetLast(APIGatewayProxyRequest request)
+            {
+                if (request.Path == "/")
+                {
+                    var finder = new Customers();
+                    return finder.Find();
+                }
+                else
+                {
+                    var response = finder.Find();
+                    response.Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" };
+                    return response;
+                }
+            }
+
+            private static Orders Make() => new();
+        }
+        """);
+
+    [Fact]
     public Task Reports_what_a_caller_awaits_or_reads_out_of_a_task() => Verify.Analyzer("""
         public class OrderFunctions
         {
