@@ -23,14 +23,16 @@ internal sealed class HeaderReach
     /// <summary>Members that only return what has it.</summary>
     private readonly HashSet<SyntaxNode> _passing = [];
     private readonly ConcurrentDictionary<SyntaxNode, bool> _isUsedByHandler = new();
-    private readonly Lazy<HandedDown> _handedDown;
+    private readonly Lazy<HandedDown> _containers;
+    private readonly Lazy<HandedDown> _values;
 
     /// <param name="header">As it stands in the text.</param>
     /// <param name="files">The files that may name it.</param>
     internal HeaderReach(CodeBase code, WellKnownHeader header, IEnumerable<SyntaxTree> files)
     {
         _code = code;
-        _handedDown = new(() => new HandedDown(code, this, Given.Container));
+        _containers = new(() => new HandedDown(code, this, Given.Container));
+        _values = new(() => new HandedDown(code, this, Given.Text | Given.Container));
         var members = new Queue<ISymbol>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var file in files)
@@ -75,6 +77,9 @@ internal sealed class HeaderReach
     /// <summary>The members that have to do with the header and do not only pass it on.</summary>
     internal IReadOnlyCollection<SyntaxNode> Handlers => _handlers;
 
+    /// <summary>The members that the handlers may get a value from.</summary>
+    internal HandedDown Values => _values.Value;
+
     /// <summary>True where the member around a place may have to do with the header.</summary>
     internal bool IsHandledAround(SyntaxNode place) => _handlers.Contains(Declarations.MemberAround(place));
 
@@ -89,7 +94,7 @@ internal sealed class HeaderReach
         var member = Declarations.MemberAround(place);
         return _isUsedByHandler.TryGetValue(member, out var known)
             ? known
-            : _isUsedByHandler.GetOrAdd(member, DeclaredBy(member).Concat(WrittenBy(member)).Any(name => _handedDown.Value.MentionsOf(name).Any(mention => mention.User != member)));
+            : _isUsedByHandler.GetOrAdd(member, DeclaredBy(member).Concat(WrittenBy(member)).Any(name => _containers.Value.MentionsOf(name).Any(mention => mention.User != member)));
     }
 
     /// <summary>Everything that others may mention to reach a member.</summary>

@@ -15,16 +15,11 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
     /// <summary>How many members are looked at for one value.</summary>
     private const int MaxBodies = 1000;
 
-    private readonly Lazy<HandedDown?> _handedDown = new(() => code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach ? new HandedDown(code, reach, Given.Text | Given.Container) : null);
-
     /// <summary>The bodies of the members that may use a value, the one around it not among them.</summary>
     /// <param name="member">The member that it stands in.</param>
     /// <param name="isDefault">True for the default of a parameter: who only passes on what it gets may have left out the argument.</param>
     internal IEnumerable<BodyIndex> BodiesThatMayUse(ISymbol member, IOperation value, HeaderReach reach, bool isDefault)
     {
-        if (_handedDown.Value is not { } handedDown)
-            yield break;
-
         var seen = new HashSet<SyntaxNode>();
         var queue = new Queue<(ISymbol Member, BodyIndex? Body, int Depth)>();
         queue.Enqueue((member, code.BodyAround(value), 0));
@@ -33,10 +28,10 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
             var (current, body, depth) = queue.Dequeue();
             foreach (var name in NamesOf(current, body))
             {
-                foreach (var mention in isDefault ? code.References.MentionsOf(name) : handedDown.MentionsOf(name))
+                foreach (var mention in isDefault ? code.References.MentionsOf(name) : reach.Values.MentionsOf(name))
                 {
                     var isHandler = reach.IsHandler(mention.User) || (isDefault && reach.Passes(mention.User));
-                    if (!isHandler && !handedDown.Contains(mention.User))
+                    if (!isHandler && !reach.Values.Contains(mention.User))
                         continue;
 
                     if (code.References.UseAt(mention) is not { Operation: { } reference } use || !SymbolEqualityComparer.Default.Equals(use.Member, name.OriginalDefinition))
@@ -64,7 +59,7 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
             && (reach.IsHandler(member)
                 || (isDefault && reach.Passes(member))
                 || (member is ConstructorDeclarationSyntax && IsOfHandler(member, reach))
-                || (_handedDown.Value is { } handedDown && handedDown.Contains(member) && HoldsValue(root)));
+                || (reach.Values.Contains(member) && HoldsValue(root)));
     }
 
     /// <summary>True where a text stands in a body, or something else that a rule reports as a value: an origin that is read, a flag that becomes text.</summary>
