@@ -21,15 +21,21 @@ public sealed class LookupMindsCaseFix : EditingFixProvider
             return ImmutableArray<FixOffer>.Empty;
 
         var root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return Lookup.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is not null
+        return Lookup.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } lookup && lookup.ReadsBehind().All(read => Lookup.Around(read) is not null)
             ? ImmutableArray.Create(new FixOffer("Look it up ignoring case", IgnoreCase))
             : ImmutableArray<FixOffer>.Empty;
     }
 
-    private protected override Task EditAsync(EditSession session, Diagnostic diagnostic, string key) =>
-        session.EditOnceAsync(
-            diagnostic.Location,
-            (name, _, model) => Lookup.Around(name) is { } lookup
-                ? lookup.IgnoringCase(model).AddRange(Usings.For("System", "StringComparison", arity: 0, name, model)).AddRange(Usings.For("System.Linq", "Enumerable", arity: 0, name, model))
-                : ImmutableArray<TextChange>.Empty);
+    private protected override async Task EditAsync(EditSession session, Diagnostic diagnostic, string key)
+    {
+        var root = await diagnostic.Location.SourceTree!.GetRootAsync().ConfigureAwait(false);
+        foreach (var read in Lookup.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))!.ReadsBehind())
+            await session.EditOnceAsync(read.GetLocation(), IgnoreCaseAt).ConfigureAwait(false);
+
+        await session.EditOnceAsync(diagnostic.Location, IgnoreCaseAt).ConfigureAwait(false);
+    }
+
+    private static ImmutableArray<TextChange> IgnoreCaseAt(SyntaxNode name, SourceText text, SemanticModel model) => Lookup.Around(name) is { } lookup
+        ? lookup.IgnoringCase(model).AddRange(Usings.For("System", "StringComparison", arity: 0, name, model)).AddRange(Usings.For("System.Linq", "Enumerable", arity: 0, name, model))
+        : ImmutableArray<TextChange>.Empty;
 }

@@ -54,6 +54,7 @@ public abstract class HeaderNameFix : EditingFixProvider
 
         // In a dictionary that minds the case, and under another name, what is read must change with what is written.
         var uses = Renames || (use.Roles & HeaderRole.Key) != 0 ? reader.AllUsesOf(use.Name) : ImmutableArray<HeaderUse>.Empty;
-        return HeaderEdits.For(use, new NameVerdict(Renames ? NameFault.Words : NameFault.Case, spelling), uses);
+        var namesakes = Renames ? reader.AllUsesOf(spelling) : uses;
+        return HeaderEdits.For(use, new NameVerdict(Renames ? NameFault.Words : NameFault.Case, spelling), uses, namesakes);
     }
 }

@@ -31,6 +31,34 @@ internal sealed record Lookup(ExpressionSyntax Name, TextSpan Ask, string Method
         return lookup is null || lookup.Whole.DescendantTrivia().Any(IsKept) ? null : lookup;
     }
 
+    /// <summary>
+    /// The reads of the same name that a test for presence stands in front of. They throw where the name is there in another case, which
+    /// the test then lets pass: both change, or none.
+    /// </summary>
+    internal IEnumerable<ExpressionSyntax> ReadsBehind()
+    {
+        if (Method != "ContainsKey" || ReceiverOf(Whole) is not { } headers || Name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+            yield break;
+
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } read
+                && SyntaxFactory.AreEquivalent(key.Expression, Name)
+                && SyntaxFactory.AreEquivalent(read.Expression, headers)
+                && !(read.Parent is AssignmentExpressionSyntax assignment && assignment.Left == read))
+            {
+                yield return key.Expression;
+            }
+        }
+    }
+
+    private static ExpressionSyntax? ReceiverOf(ExpressionSyntax call) => call is InvocationExpressionSyntax { Expression: var called } ? called switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { Parent: not ConditionalAccessExpressionSyntax } access ? access.Expression : null,
+        _ => null,
+    } : null;
+
     internal ImmutableArray<TextChange> IgnoringCase(SemanticModel model)
     {
         if (Method == "ContainsKey" || Out is IdentifierNameSyntax { Identifier.ValueText: "_" } or DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax })

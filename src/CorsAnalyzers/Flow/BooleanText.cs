@@ -19,12 +19,12 @@ internal static class BooleanText
 
     /// <summary>What it may become, and when.</summary>
     /// <param name="truth">The flag's value where that is known.</param>
-    internal static IEnumerable<(string Text, Path When)> ValuesOf(IOperation flag, bool? truth, BodyIndex body)
+    internal static IEnumerable<(string Text, Path When)> ValuesOf(IOperation flag, bool? truth, Frame? frame, BodyIndex body)
     {
         if (truth is not false)
-            yield return (bool.TrueString, truth is null ? Decisions.PathWhere(flag, holds: true, body) : Path.Always);
+            yield return (bool.TrueString, truth is null ? Decisions.PathWhere(flag, holds: true, frame, body) : Path.Always);
 
         if (truth is not true)
-            yield return (bool.FalseString, truth is null ? Decisions.PathWhere(flag, holds: false, body) : Path.Always);
+            yield return (bool.FalseString, truth is null ? Decisions.PathWhere(flag, holds: false, frame, body) : Path.Always);
     }
 }

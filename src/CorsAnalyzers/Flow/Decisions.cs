@@ -12,6 +12,15 @@ internal static class Decisions
     internal static Step StepOf(IOperation operation, Frame? frame, BodyIndex body)
     {
         var position = PositionOf(operation);
+        var path = PathIn(operation, frame, body);
+        return frame is null
+            ? new Step(path, ImmutableArray.Create(position))
+            : new Step(frame.Step.Path.And(path), frame.Step.Order.Add(position));
+    }
+
+    /// <summary>The decisions that lead to an operation within its own body, without those that lead to the call.</summary>
+    internal static Path PathIn(IOperation operation, Frame? frame, BodyIndex body)
+    {
         var guards = ImmutableArray.CreateBuilder<Guard>();
         // A path that is too long says no more when it is longer, and a thousand places with a thousand decisions each take forever.
         for (var (child, parent) = (operation, operation.Parent); parent is not null && guards.Count <= Path.MaxGuards; (child, parent) = (parent, parent.Parent))
@@ -23,10 +32,7 @@ internal static class Decisions
                 AddEarlyExits(guards, block, child, frame, body);
         }
 
-        var path = Path.Of(guards.ToImmutable());
-        return frame is null
-            ? new Step(path, ImmutableArray.Create(position))
-            : new Step(frame.Step.Path.And(path), frame.Step.Order.Add(position));
+        return Path.Of(guards.ToImmutable());
     }
 
     /// <summary>A call runs after its receiver and arguments, an assignment after its value: what ends first runs first.</summary>
@@ -38,13 +44,23 @@ internal static class Decisions
         _ => operation.Syntax.Span.End,
     };
 
-    /// <summary>A test of a parameter is, in a followed call, a test of the variable that the caller passes.</summary>
+    /// <summary>A test of a parameter is, in a followed call, a test of the variable that the caller passes; of a constant, none at all.</summary>
     private static Guard Bind(Guard guard, Frame? frame)
     {
+        if (frame is not null)
+            guard = guard with { Subjects = SubjectFlow.From(guard.Subjects, frame) };
+
         while (frame is not null
             && guard.Decision is IParameterSymbol parameter
-            && frame.ArgumentFor(parameter) is { ArgumentKind: ArgumentKind.Explicit } argument)
+            && frame.ArgumentFor(parameter) is { ArgumentKind: ArgumentKind.Explicit or ArgumentKind.DefaultValue } argument)
         {
+            // A text may be compared ignoring case.
+            if (argument.Value.ConstantValue is { HasValue: true, Value: null or bool } given)
+                return Variables.Has(parameter, given.Value).Arm == guard.Arm == guard.Taken ? guard : guard with { Kind = GuardKind.Never };
+
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+                break;
+
             if (Variables.Steady(argument.Value, frame.CallerBody) is { } variable && Variables.Tested(argument.Value, frame.CallerBody) is null or { Arm: Variables.TrueArm })
                 guard = guard with { Decision = variable };
             else if (guard.Arm == Variables.TrueArm && Variables.Tested(argument.Value, frame.CallerBody) is { } tested)
@@ -64,23 +80,23 @@ internal static class Decisions
         switch (parent)
         {
             case IConditionalOperation conditional when child != conditional.Condition:
-                return Conditions(conditional.Condition, child == conditional.WhenTrue, body);
+                return GuardsWhere(conditional.Condition, child == conditional.WhenTrue, body);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand:
-                return Conditions(both.LeftOperand, holds: true, body);
+                return GuardsWhere(both.LeftOperand, holds: true, body);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand:
-                return Conditions(either.LeftOperand, holds: false, body);
+                return GuardsWhere(either.LeftOperand, holds: false, body);
             case ISwitchCaseOperation @case when @case.Parent is ISwitchOperation @switch && @case.Body.Contains(child):
                 return Switches.GuardsFor(@case, @switch, body);
             case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation @switch } arm when child == arm.Value:
                 return Switches.GuardsFor(arm, @switch, body);
             case ICoalesceOperation coalesce:
                 return [Variables.Steady(coalesce.Value, body) is { } variable
-                    ? new Guard(variable, Variables.NullArm, child == coalesce.WhenNull, GuardKind.Branch)
-                    : new Guard(coalesce.Syntax, Guard.True, child == coalesce.WhenNull, GuardKind.Branch)];
+                    ? new Guard(variable, Variables.NullArm, child == coalesce.WhenNull, GuardKind.Branch) { Subjects = SubjectFlow.Of(variable, coalesce.Value, body) }
+                    : new Guard(coalesce.Syntax, Guard.True, child == coalesce.WhenNull, GuardKind.Branch) { Subjects = SubjectFlow.Of(coalesce.Syntax, coalesce.Value, body) }];
             case ICatchClauseOperation { Parent: ITryOperation @try } @catch:
-                return [new Guard(@try.Syntax, Guard.FirstCase + @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch)];
+                return [new Guard(@try.Syntax, Guard.FirstCase + @try.Catches.IndexOf(@catch), Taken: true, GuardKind.Branch) { Subjects = SubjectFlow.Of(@try.Syntax, asked: null, body) }];
             case ICoalesceAssignmentOperation assignment when child == assignment.Value:
-                return [new Guard(assignment.Syntax, Guard.True, Taken: true, GuardKind.Branch)];
+                return [new Guard(assignment.Syntax, Guard.True, Taken: true, GuardKind.Branch) { Subjects = SubjectFlow.Of(assignment.Syntax, assignment.Target, body) }];
             case IConditionalAccessOperation access when child == access.WhenNotNull:
                 return [new Guard(access.Syntax, Guard.True, Taken: true, GuardKind.Branch)];
             case ILoopOperation loop:
@@ -93,10 +109,12 @@ internal static class Decisions
     }
 
     /// <summary>The path to one of the values that a choice may have.</summary>
-    internal static Path PathTo(IOperation value, IOperation choice, BodyIndex body) => Path.Of(GuardsFor(value, choice, body).ToImmutableArray());
+    internal static Path PathTo(IOperation value, IOperation choice, Frame? frame, BodyIndex body) =>
+        Path.Of(GuardsFor(value, choice, body).Select(guard => Bind(guard, frame)).ToImmutableArray());
 
     /// <summary>The path on which a condition holds or does not.</summary>
-    internal static Path PathWhere(IOperation condition, bool holds, BodyIndex body) => Path.Of(Conditions(condition, holds, body).ToImmutableArray());
+    internal static Path PathWhere(IOperation condition, bool holds, Frame? frame, BodyIndex body) =>
+        Path.Of(GuardsWhere(condition, holds, body).Select(guard => Bind(guard, frame)).ToImmutableArray());
 
     /// <summary>An <c>if</c> or <c>catch</c> further up in the block that always leaves was not entered by whatever comes later.</summary>
     private static void AddEarlyExits(ImmutableArray<Guard>.Builder guards, IBlockOperation block, IOperation child, Frame? frame, BodyIndex body)
@@ -117,15 +135,15 @@ internal static class Decisions
         {
             case IConditionalOperation conditional:
                 if (Operations.AlwaysLeaves(conditional.WhenTrue, statement))
-                    exits.AddRange(Conditions(conditional.Condition, holds: false, body).Select(guard => (position, guard)));
+                    exits.AddRange(GuardsWhere(conditional.Condition, holds: false, body).Select(guard => (position, guard)));
                 if (Operations.AlwaysLeaves(conditional.WhenFalse, statement))
-                    exits.AddRange(Conditions(conditional.Condition, holds: true, body).Select(guard => (position, guard)));
+                    exits.AddRange(GuardsWhere(conditional.Condition, holds: true, body).Select(guard => (position, guard)));
                 break;
             case ISwitchOperation @switch:
                 for (var i = 0; i < @switch.Cases.Length; i++)
                 {
                     if (@switch.Cases[i].Body.Any(part => Operations.AlwaysLeaves(part, statement)))
-                        exits.Add((position, new Guard(@switch.Syntax, Guard.FirstCase + i, Taken: false, GuardKind.Branch)));
+                        exits.Add((position, new Guard(@switch.Syntax, Guard.FirstCase + i, Taken: false, GuardKind.Branch) { Subjects = SubjectFlow.Of(@switch.Syntax, @switch.Value, body) }));
                 }
 
                 break;
@@ -133,7 +151,7 @@ internal static class Decisions
                 for (var i = 0; i < @try.Catches.Length; i++)
                 {
                     if (Operations.AlwaysLeaves(@try.Catches[i].Handler, statement))
-                        exits.Add((position, new Guard(@try.Syntax, Guard.FirstCase + i, Taken: false, GuardKind.Branch)));
+                        exits.Add((position, new Guard(@try.Syntax, Guard.FirstCase + i, Taken: false, GuardKind.Branch) { Subjects = SubjectFlow.Of(@try.Syntax, asked: null, body) }));
                 }
 
                 break;
@@ -141,15 +159,21 @@ internal static class Decisions
     }
 
     /// <summary>What a condition says when it holds or not: the whole of it, and each part of an <c>&amp;&amp;</c> that holds or an <c>||</c> that does not.</summary>
-    private static IEnumerable<Guard> Conditions(IOperation condition, bool holds, BodyIndex body)
+    private static IEnumerable<Guard> GuardsWhere(IOperation condition, bool holds, BodyIndex body)
     {
         var (test, isNegated) = Positive(condition);
         holds ^= isNegated;
-        yield return Condition(test, holds, body);
-        if (test is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } parts
-            && holds == (parts.OperatorKind == BinaryOperatorKind.ConditionalAnd))
+        var whole = Condition(test, holds, body);
+        if (test is not IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } parts
+            || holds != (parts.OperatorKind == BinaryOperatorKind.ConditionalAnd))
         {
-            foreach (var guard in Conditions(parts.LeftOperand, holds, body).Concat(Conditions(parts.RightOperand, holds, body)))
+            yield return whole;
+        }
+        else
+        {
+            // The parts say what they ask about.
+            yield return whole with { Subjects = default };
+            foreach (var guard in GuardsWhere(parts.LeftOperand, holds, body).Concat(GuardsWhere(parts.RightOperand, holds, body)))
                 yield return guard;
         }
     }
@@ -158,12 +182,11 @@ internal static class Decisions
     {
         var kind = KindOf(test, holds, body);
         if (Variables.Tested(test, body) is { } tested)
-            return new Guard(tested.Variable, tested.Arm, holds != tested.IsNegated, kind);
+            return new Guard(tested.Variable, tested.Arm, holds != tested.IsNegated, kind) { Subjects = SubjectFlow.Of(tested.Variable, test, body) };
 
         // The same text over variables that do not change asks the same question.
-        return Variables.AllSteady(test, body)
-            ? new Guard((body.Root.Syntax, test.Syntax.ToString()), Guard.True, holds, kind)
-            : new Guard(test.Syntax, Guard.True, holds, kind);
+        object decision = Variables.AllSteady(test, body) ? (body.Root.Syntax, test.Syntax.ToString()) : test.Syntax;
+        return new Guard(decision, Guard.True, holds, kind) { Subjects = SubjectFlow.Of(decision, test, body) };
     }
 
     private static GuardKind KindOf(IOperation test, bool holds, BodyIndex body)

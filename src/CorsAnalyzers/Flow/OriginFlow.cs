@@ -90,7 +90,7 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
 
     private bool FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
     {
-        return Follow(value, frame, path.And(Decisions.PathTo(value, choice, code.BodyAround(choice))), origins, depth);
+        return Follow(value, frame, path.And(Decisions.PathTo(value, choice, frame, code.BodyAround(choice))), origins, depth);
     }
 
     private bool FollowLocal(ILocalReferenceOperation local, Frame? frame, Path path, ImmutableArray<ObjectOrigin>.Builder origins, int depth)
@@ -103,7 +103,7 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
         var isComplete = true;
         foreach (var value in values)
         {
-            var assigned = values.Length == 1 ? path : path.And(Decisions.StepOf(value, frame: null, body).Path);
+            var assigned = values.Length == 1 ? path : path.And(Decisions.PathIn(value, frame, body));
             isComplete &= Follow(value, frame, assigned, origins, depth);
         }
 
@@ -134,8 +134,7 @@ internal sealed class OriginFlow(CodeBase code, Func<IOperation, IOperation?>? m
         var isComplete = true;
         foreach (var value in returned)
         {
-            var step = Decisions.StepOf(value, frame: null, code.BodyAround(value));
-            isComplete &= Follow(value, inner, path.And(step.Path), origins, depth);
+            isComplete &= Follow(value, inner, path.And(Decisions.PathIn(value, inner, code.BodyAround(value))), origins, depth);
         }
 
         return isComplete;

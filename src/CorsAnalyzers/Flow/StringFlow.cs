@@ -110,7 +110,7 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
                 return;
             case IInvocationOperation or IInterpolatedStringOperation when BooleanText.FlagIn(operation) is { } flag:
                 var truth = TruthOf(flag, frame);
-                foreach (var (spelled, when) in BooleanText.ValuesOf(flag, truth, code.BodyAround(flag)))
+                foreach (var (spelled, when) in BooleanText.ValuesOf(flag, truth, frame, code.BodyAround(flag)))
                     values.Add(new HeaderValue(Fact<string>.Known(spelled, site), path.And(when)) { Source = truth is null ? ValueSource.Flag : ValueSource.Other });
                 return;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
@@ -125,7 +125,7 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
 
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
     {
-        Follow(value, frame, path.And(Decisions.PathTo(value, choice, code.BodyAround(choice))), values, depth);
+        Follow(value, frame, path.And(Decisions.PathTo(value, choice, frame, code.BodyAround(choice))), values, depth);
     }
 
     private bool FollowLocal(ILocalReferenceOperation local, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
@@ -142,7 +142,7 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
         }
 
         // Several assignments are followed only where each run of the code makes just one of them.
-        var paths = assigned.Select(value => Decisions.StepOf(value, frame: null, body).Path).ToImmutableArray();
+        var paths = assigned.Select(value => Decisions.PathIn(value, frame, body)).ToImmutableArray();
         for (var i = 0; i < paths.Length; i++)
         {
             for (var j = i + 1; j < paths.Length; j++)
@@ -176,7 +176,7 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
         var own = ImmutableArray.CreateBuilder<HeaderValue>();
         Follow(value, frame, path, own, depth + VariableDepth);
         foreach (var possible in own)
-            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value)) });
+            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value) with { Subjects = SubjectFlow.Of(variable, asked: null, code.BodyAround(value)) }) });
     }
 
     private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
@@ -233,8 +233,7 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
 
         foreach (var value in returned)
         {
-            var step = Decisions.StepOf(value, frame: null, code.BodyAround(value));
-            Follow(value, inner, path.And(step.Path), values, depth);
+            Follow(value, inner, path.And(Decisions.PathIn(value, inner, code.BodyAround(value))), values, depth);
         }
 
         return true;

@@ -96,7 +96,7 @@ internal sealed class StringLists
     }
 
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, int depth) =>
-        Follow(value, frame, path.And(Decisions.PathTo(value, choice, _code.BodyAround(choice))), depth);
+        Follow(value, frame, path.And(Decisions.PathTo(value, choice, frame, _code.BodyAround(choice))), depth);
 
     private bool FollowCollection(IOperation list, CollectionExpressionSyntax syntax, Frame? frame, Path path, int depth)
     {

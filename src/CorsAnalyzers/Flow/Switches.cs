@@ -9,21 +9,22 @@ internal static class Switches
 {
     internal static IEnumerable<Guard> GuardsFor(ISwitchCaseOperation @case, ISwitchOperation @switch, BodyIndex body)
     {
-        var kind = @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : GuardKind.Branch;
-        yield return new Guard(@switch.Syntax, Guard.FirstCase + @switch.Cases.IndexOf(@case), Taken: true, kind);
+        var asked = SubjectFlow.Of(@switch.Syntax, @switch.Value, body);
+        var kind = @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : KindOf(@switch.Value, body);
+        yield return new Guard(@switch.Syntax, Guard.FirstCase + @switch.Cases.IndexOf(@case), Taken: true, kind) { Subjects = asked };
 
         if (Variables.Steady(@switch.Value, body) is not { } variable)
             yield break;
 
         // One clause says what the value is; the default says what it is not.
         if (@case.Clauses is [var only] && ConstantOf(only) is { } constant)
-            yield return Variables.Has(variable, constant.Value);
+            yield return Variables.Has(variable, constant.Value) with { Subjects = asked };
         else if (@case.Clauses.Any(clause => clause is IDefaultCaseClauseOperation))
         {
             foreach (var other in @switch.Cases.SelectMany(c => c.Clauses).Select(ConstantOf))
             {
                 if (other is { } excluded)
-                    yield return Variables.Has(variable, excluded.Value) with { Taken = false };
+                    yield return Variables.Has(variable, excluded.Value) with { Taken = false, Subjects = asked };
             }
         }
     }
@@ -31,23 +32,26 @@ internal static class Switches
     internal static IEnumerable<Guard> GuardsFor(ISwitchExpressionArmOperation arm, ISwitchExpressionOperation @switch, BodyIndex body)
     {
         var index = @switch.Arms.IndexOf(arm);
-        yield return new Guard(@switch.Syntax, Guard.FirstCase + index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : GuardKind.Branch);
+        var asked = SubjectFlow.Of(@switch.Syntax, @switch.Value, body);
+        yield return new Guard(@switch.Syntax, Guard.FirstCase + index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : KindOf(@switch.Value, body)) { Subjects = asked };
 
         if (Variables.Steady(@switch.Value, body) is not { } variable)
             yield break;
 
         if (arm.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var own } })
         {
-            yield return Variables.Has(variable, own);
+            yield return Variables.Has(variable, own) with { Subjects = asked };
             yield break;
         }
 
         for (var i = 0; i < index; i++)
         {
             if (@switch.Arms[i] is { Guard: null, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var excluded } } })
-                yield return Variables.Has(variable, excluded) with { Taken = false };
+                yield return Variables.Has(variable, excluded) with { Taken = false, Subjects = asked };
         }
     }
+
+    private static GuardKind KindOf(IOperation value, BodyIndex body) => body.Code.Landmarks.IsOriginTest(value, body) ? GuardKind.RequestOrigin : GuardKind.Branch;
 
     private static Optional<object?>? ConstantOf(ICaseClauseOperation clause)
     {

@@ -25,6 +25,9 @@ internal enum GuardKind
 
     /// <summary>The body of a lambda or local function: it runs whenever somebody calls it.</summary>
     Deferred,
+
+    /// <summary>A branch that nobody takes: what a call gives decides otherwise.</summary>
+    Never,
 }
 
 /// <summary>One decision on the way to a place in the code.</summary>
@@ -39,6 +42,13 @@ internal readonly record struct Guard(object Decision, int Arm, bool Taken, Guar
     /// <summary>The first of the arms of a decision that may have more than two.</summary>
     internal const int FirstCase = 2;
 
+    /// <summary>What the decision asks about. No part of what it is: two guards are equal by their decision.</summary>
+    internal Subjects Subjects { get; init; }
+
+    public bool Equals(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken == other.Taken && Kind == other.Kind;
+
+    public override int GetHashCode() => (Decision.GetHashCode() * 31) + Arm + (Taken ? 1 : 0);
+
     /// <summary>True where not to take this arm is to take the other one.</summary>
     internal bool IsTwoWay => Kind is not (GuardKind.Loop or GuardKind.Deferred) && (Arm == True || Decision is not SyntaxNode);
 
@@ -49,6 +59,15 @@ internal readonly record struct Guard(object Decision, int Arm, bool Taken, Guar
         Kind is not (GuardKind.Loop or GuardKind.Deferred)
         && Decision.Equals(other.Decision)
         && (Arm == other.Arm ? Taken != other.Taken : Taken && other.Taken);
+
+    /// <summary>
+    /// True where two different decisions ask about the same thing (<c>list.Count == 0</c>, <c>list.Any()</c>): the one may settle the other,
+    /// and nobody knows how.
+    /// </summary>
+    internal bool IsEntangledWith(Guard other) =>
+        Kind is not (GuardKind.Loop or GuardKind.Deferred) && other.Kind is not (GuardKind.Loop or GuardKind.Deferred)
+        && !Decision.Equals(other.Decision)
+        && Subjects.Touch(other.Subjects);
 }
 
 /// <summary>The decisions under which a place in the code is reached. Empty: whenever its member runs.</summary>
@@ -91,6 +110,9 @@ internal readonly struct Path
         if (IsTooLong || other.IsTooLong)
             return false;
 
+        if (Has(GuardKind.Never) || other.Has(GuardKind.Never))
+            return true;
+
         foreach (var guard in Guards)
         {
             foreach (var otherGuard in other.Guards)
@@ -103,8 +125,26 @@ internal readonly struct Path
         return false;
     }
 
-    /// <summary>True when some run provably takes both paths, as far as their decisions show.</summary>
-    internal bool MeetsProvably(Path other) => !IsTooLong && !other.IsTooLong && !Excludes(other);
+    /// <summary>True when some run provably takes both paths, as far as their decisions show. Decisions about the same thing show nothing.</summary>
+    internal bool MeetsProvably(Path other) => !IsTooLong && !other.IsTooLong && !Excludes(other) && !IsEntangledWith(other);
+
+    /// <summary>True where a decision that only this path needs asks about the same thing as one that only the other path needs.</summary>
+    internal bool IsEntangledWith(Path other)
+    {
+        foreach (var guard in Guards)
+        {
+            if (other.Guards.Contains(guard))
+                continue;
+
+            foreach (var otherGuard in other.Guards)
+            {
+                if (guard.IsEntangledWith(otherGuard) && !Guards.Contains(otherGuard))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True when every run that takes this path takes the other one too.</summary>
     internal bool Implies(Path other)

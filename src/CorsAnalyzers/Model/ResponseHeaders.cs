@@ -92,7 +92,7 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         return !IsDiscarded(first, both) && !IsDiscarded(second, both);
     }
 
-    /// <summary>True when every run on <paramref name="path"/> throws away what <paramref name="write"/> wrote.</summary>
+    /// <summary>True when every run on <paramref name="path"/> throws away what <paramref name="write"/> wrote, or may do so.</summary>
     private bool IsDiscarded(HeaderWrite write, Path path)
     {
         List<Guard>? underOneCondition = null;
@@ -101,7 +101,8 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
             if (ReferenceEquals(other, write) || !(write.Step.IsBefore(other.Step) ? other.Discards(write) : Keeps(other, write, path)))
                 continue;
 
-            if (path.Implies(other.Step.Path))
+            // Where the other write depends on what this path has decided otherwise, nobody knows whether it happens.
+            if (path.Implies(other.Step.Path) || (!path.Excludes(other.Step.Path) && path.IsEntangledWith(other.Step.Path)))
                 return true;
 
             // Both arms of one condition together leave nothing of it either.

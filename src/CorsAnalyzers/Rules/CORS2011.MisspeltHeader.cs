@@ -24,10 +24,20 @@ internal static class MisspeltHeader
     {
         foreach (var write in response.Writes)
         {
-            if (Judge(write.Name) is { } finding)
-                yield return finding;
+            if (Judge(write.Name) is not { } finding)
+                continue;
+
+            // Spelled right, the header would be there twice: a dictionary throws then, and browsers refuse the response.
+            yield return response.Writes.Any(other => MeansSame(other, write))
+                ? finding with { Properties = finding.Properties.Remove(EditProperties.Replacement) }
+                : finding;
         }
     }
+
+    private static bool MeansSame(HeaderWrite other, HeaderWrite misspelt) =>
+        other.Kind is not (HeaderWriteKind.Remove or HeaderWriteKind.Replace)
+        && other.Name.Value is { } name && !misspelt.IsNamed(name)
+        && HeaderName.Equals(CorsHeaderSpelling.MeantBy(name) ?? name, CorsHeaderSpelling.MeantBy(misspelt.Name.Value!)!);
 
     /// <summary>Judges the name of a header that a response gets.</summary>
     internal static Finding? Judge(Fact<string> name) =>

@@ -114,6 +114,45 @@ public sealed class HeaderNameConventionFixTests
         """);
 
     [Fact]
+    public Task What_is_read_back_from_a_dictionary_that_becomes_the_headers_changes_along() => VerifyFix<HeaderNameAnalyzer, HeaderNameConventionFix>.Fix(
+        """
+        public class C
+        {
+            public APIGatewayProxyResponse Get()
+            {
+                var headers = new Dictionary<string, string> { [{|CORS3001:"X-Request-Id"|}] = "1" };
+                if (!headers.ContainsKey("X-Request-Id"))
+                    return null;
+
+                return new APIGatewayProxyResponse { Headers = headers, Body = headers["X-Request-Id"] };
+            }
+        }
+        """,
+        """
+        public class C
+        {
+            public APIGatewayProxyResponse Get()
+            {
+                var headers = new Dictionary<string, string> { ["X-Request-ID"] = "1" };
+                if (!headers.ContainsKey("X-Request-ID"))
+                    return null;
+
+                return new APIGatewayProxyResponse { Headers = headers, Body = headers["X-Request-ID"] };
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("{ \"Content-Type\", \"a\" }, { {|CORS3001:\"content-type\"|}, \"b\" }")]
+    [InlineData("[{|CORS3001:\"content-type\"|}] = \"a\", [{|CORS3001:\"CONTENT-TYPE\"|}] = \"b\"")]
+    public Task No_fix_where_a_dictionary_would_get_a_key_twice(string elements) => VerifyFix<HeaderNameAnalyzer, HeaderNameConventionFix>.NoFix($$"""
+        public class C
+        {
+            public APIGatewayProxyResponse Get() => new() { Headers = new Dictionary<string, string> { {{elements}} } };
+        }
+        """);
+
+    [Fact]
     public Task No_fix_for_a_constant_that_is_something_else_too() => VerifyFix<HeaderNameAnalyzer, HeaderNameConventionFix>.NoFix("""
         public class C
         {

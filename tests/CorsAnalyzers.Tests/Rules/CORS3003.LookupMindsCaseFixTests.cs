@@ -96,4 +96,48 @@ public sealed class LookupMindsCaseFixTests
             }
         }
         """.Replace("return request.Headers?.TryGetValue({|CORS3003:\"Origin\"|}, out _);", "return request.Headers?.TryGetValue({|CORS3003:\"Origin\"|}, out var origin);", StringComparison.Ordinal));
+
+    /// <summary>A test that lets another case pass, and a read that does not find it: the program would throw where it said no before.</summary>
+    [Fact]
+    public Task A_test_for_presence_changes_together_with_the_reads_behind_it()
+    {
+        var test = VerifyFix<HeaderNameAnalyzer, LookupMindsCaseFix>.Create(
+            """
+            public class C
+            {
+                public string Get(APIGatewayProxyRequest request) =>
+                    request.Headers.ContainsKey({|CORS3003:"Origin"|}) && request.Headers[{|CORS3003:"Origin"|}] != "" ? request.Headers[{|CORS3003:"Origin"|}] : null;
+            }
+            """,
+            """
+            public class C
+            {
+                public string Get(APIGatewayProxyRequest request) =>
+                    request.Headers.Keys.Contains("Origin", StringComparer.OrdinalIgnoreCase) && request.Headers.FirstOrDefault(header => string.Equals(header.Key, "Origin", StringComparison.OrdinalIgnoreCase)).Value != "" ? request.Headers.FirstOrDefault(header => string.Equals(header.Key, "Origin", StringComparison.OrdinalIgnoreCase)).Value : null;
+            }
+            """);
+        test.NumberOfIncrementalIterations = 1;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task No_fix_for_a_test_alone_where_a_read_behind_it_cannot_change()
+    {
+        var test = VerifyFix<HeaderNameAnalyzer, LookupMindsCaseFix>.Create(
+            """
+            public class C
+            {
+                public string Get(APIGatewayProxyRequest request) =>
+                    request.Headers?.ContainsKey({|CORS3003:"Origin"|}) == true ? request.Headers[/* of the page */ {|CORS3003:"Origin"|}] : null;
+            }
+            """,
+            """
+            public class C
+            {
+                public string Get(APIGatewayProxyRequest request) =>
+                    request.Headers?.ContainsKey({|CORS3003:"Origin"|}) == true ? request.Headers[/* of the page */ {|CORS3003:"Origin"|}] : null;
+            }
+            """);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 }

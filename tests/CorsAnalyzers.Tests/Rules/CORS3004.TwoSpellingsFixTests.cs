@@ -158,4 +158,45 @@ public sealed class TwoSpellingsFixTests
     [Fact]
     public void Nothing_renames_headers_in_a_whole_solution() =>
         Assert.DoesNotContain(FixAllScope.Solution, new TwoSpellingsFix().GetFixAllProvider().GetSupportedFixAllScopes());
+
+    [Fact]
+    public Task What_is_read_back_from_a_dictionary_is_renamed_along() => Fix(
+        """
+        public class C
+        {
+            public void Send(WebHeaderCollection headers) => headers["Access-Token"] = "1";
+
+            public APIGatewayProxyResponse Get()
+            {
+                var headers = new Dictionary<string, string> { [{|CORS3004:"accessToken"|}] = "1" };
+                return new APIGatewayProxyResponse { Headers = headers, Body = headers.TryGetValue("accessToken", out var token) ? token : null };
+            }
+        }
+        """,
+        """
+        public class C
+        {
+            public void Send(WebHeaderCollection headers) => headers["Access-Token"] = "1";
+
+            public APIGatewayProxyResponse Get()
+            {
+                var headers = new Dictionary<string, string> { ["Access-Token"] = "1" };
+                return new APIGatewayProxyResponse { Headers = headers, Body = headers.TryGetValue("Access-Token", out var token) ? token : null };
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("public APIGatewayProxyResponse Get() => new() { Headers = new Dictionary<string, string> { { \"Access-Token\", \"a\" }, { {|CORS3004:\"accessToken\"|}, \"b\" } } };")]
+    [InlineData("public void Send(WebHeaderCollection headers) { headers.Add(\"Access-Token\", \"a\"); headers.Add({|CORS3004:\"accessToken\"|}, \"b\"); }")]
+    public Task No_fix_where_a_member_would_write_the_header_twice(string member)
+    {
+        var source = $$"""
+            public class C
+            {
+                {{member}}
+            }
+            """;
+        return Fix(source, source);
+    }
 }

@@ -8,6 +8,10 @@ namespace CorsAnalyzers.Model.Values;
 internal sealed class SimpleRegex
 {
     private const int MaxSteps = 20_000;
+
+    /// <summary>How many parts may wait for what is behind them; each takes a bit of the stack, of which a compiler's thread has little.</summary>
+    private const int MaxDepth = 400;
+
     private const int MaxSamples = 24;
 
     private readonly RegexNode _root;
@@ -42,12 +46,21 @@ internal sealed class SimpleRegex
     private sealed class Matcher(string text)
     {
         private int _steps = MaxSteps;
+        private int _depth;
 
         internal bool Match(RegexNode node, int at, Rest rest)
         {
-            if (--_steps < 0)
+            if (--_steps < 0 || _depth >= MaxDepth)
                 return false;
 
+            _depth++;
+            var matches = MatchPart(node, at, rest);
+            _depth--;
+            return matches;
+        }
+
+        private bool MatchPart(RegexNode node, int at, Rest rest)
+        {
             switch (node.Kind)
             {
                 case RegexNodeKind.Start:

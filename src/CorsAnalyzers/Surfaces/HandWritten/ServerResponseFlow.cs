@@ -140,6 +140,7 @@ internal sealed class ServerResponseFlow(CodeBase code, Site site) : ObjectFlow(
     private void Note(HeaderWriteKind kind, Fact<string> name, IOperation? key, IOperation? value, IOperation write, Frame? frame)
     {
         var values = value is not null && HeaderValues.AreAskedFor(name) ? ValuesOf(value, frame) : ImmutableArray<HeaderValue>.Empty;
+        kind = PresenceTests.KindBehind(kind, name, write, frame, Code);
         _writes.Add(new HeaderWrite(kind, name, values, StepOf(write, frame), Site.Of(write.Syntax), site)
         {
             IsSelfContained = IsStatement(write) && HeaderValues.AreSelfContained(key ?? value ?? write, value, frame, Code),

@@ -29,8 +29,7 @@ internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda, Head
         if (Source(receiver) is IPropertyReferenceOperation { Property: var slot } && RoleOfSlot(slot, writes) is var role && role != HeaderRole.None)
             return role;
 
-        // What is read back from a dictionary of the project's own says nothing.
-        return writes && IsHeaders(receiver) ? HeaderRole.Key : HeaderRole.Other;
+        return !IsHeaders(receiver) ? HeaderRole.Other : writes ? HeaderRole.Key : HeaderRole.ReadBack;
     }
 
     private HeaderRole RoleOfSlot(IPropertySymbol slot, bool writes)

@@ -199,7 +199,8 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
 
         var name = Code.Strings.ValueOf(write.Key, write.Frame);
         var values = ValuesOf(name, write.Value, slot.Name == MultiValueHeaders, write.Frame);
-        _writes.Add(new HeaderWrite(write.Kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner)
+        var kind = PresenceTests.KindBehind(write.Kind, name, write.Write, write.Frame, Code);
+        _writes.Add(new HeaderWrite(kind, name, values, write.Step, Site.Of(write.Write.Syntax), owner)
         {
             Slot = slot.Name,
             IsSelfContained = HeaderValues.AreSelfContained(write.Key, write.Value, write.Frame, Code),
@@ -210,6 +211,7 @@ internal sealed partial class ResponseFlow(CodeBase code, LambdaTypes types) : O
     private void Note(HeaderWriteKind kind, IOperation name, IOperation value, bool isList, IOperation write, Frame? frame)
     {
         var known = Code.Strings.ValueOf(name, frame);
+        kind = PresenceTests.KindBehind(kind, known, write, frame, Code);
         _writes.Add(new HeaderWrite(kind, known, ValuesOf(known, value, isList, frame), StepOf(write, frame), Site.Of(write.Syntax), _site)
         {
             Slot = Headers,

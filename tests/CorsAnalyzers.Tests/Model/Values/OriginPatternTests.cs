@@ -116,4 +116,16 @@ public sealed class OriginPatternTests
         // No measurement: a matcher without a bound would not come to an end in days.
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
     }
+
+    /// <summary>On a stack as small as a compiler may have: what overflows it takes the whole build down.</summary>
+    [Theory]
+    [InlineData("https://(a?){100000}example\\.com")]
+    [InlineData("https://(|a|){2147483647}example\\.com")]
+    [InlineData("https://((((((((((((((a?)?)?)?)?)?)?)?){2147483647}))))))example\\.com")]
+    public void Ends_on_a_small_stack(string pattern)
+    {
+        var thread = new Thread(() => OriginPattern.PassedBy(pattern, isHost: false), maxStackSize: 256 * 1024);
+        thread.Start();
+        Assert.True(thread.Join(TimeSpan.FromMinutes(1)));
+    }
 }

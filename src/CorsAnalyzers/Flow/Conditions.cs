@@ -1,8 +1,7 @@
-using CorsAnalyzers.Flow;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
 
-namespace CorsAnalyzers.Surfaces.Origins;
+namespace CorsAnalyzers.Flow;
 
 /// <summary>The conditions that lead to a place, as operations: where <see cref="Decisions"/> compares paths, this asks what the tests say.</summary>
 internal static class Conditions

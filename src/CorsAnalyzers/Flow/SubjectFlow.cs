@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Flow;
+
+/// <summary>
+/// Finds what a condition asks about: the variables and members in it, and what the locals in it were made of. Two conditions about the
+/// same thing may depend on each other in ways that nobody here understands.
+/// </summary>
+internal sealed class SubjectFlow
+{
+    /// <summary>How many locals something is followed through.</summary>
+    private const int MaxDepth = 3;
+
+    /// <summary>How many operations are looked at.</summary>
+    private const int MaxOperations = 300;
+
+    private readonly HashSet<Subject> _found = [];
+    private readonly HashSet<ISymbol> _locals = new(SymbolEqualityComparer.Default);
+    private readonly Stack<(IOperation Operation, int Depth)> _open = new();
+    private readonly BodyIndex _body;
+    private int _depth;
+
+    private SubjectFlow(BodyIndex body) => _body = body;
+
+    /// <summary>What a decision asks about.</summary>
+    /// <param name="asked">The condition; null where there is none, as in front of a <c>catch</c>.</param>
+    internal static Subjects Of(object decision, IOperation? asked, BodyIndex body) => new(() =>
+    {
+        var flow = new SubjectFlow(body);
+        flow._found.Add(new Subject(decision, string.Empty));
+        if (asked is not null)
+            flow.Push(asked);
+
+        return flow.Run();
+    });
+
+    /// <summary>The same seen from the caller: what a parameter stands for.</summary>
+    internal static Subjects From(Subjects subjects, Frame frame) => new(() =>
+    {
+        var bound = new HashSet<Subject>();
+        foreach (var subject in subjects.All)
+            Bind(subject, frame, bound);
+
+        return bound.ToImmutableArray();
+    });
+
+    private static void Bind(Subject subject, Frame? frame, HashSet<Subject> bound)
+    {
+        if (frame is null || GivenFor(subject, frame) is not { } given)
+        {
+            // A local function sees what the method around it was given.
+            if (frame?.Caller is { } outer && subject.Root is IParameterSymbol)
+                Bind(subject, outer, bound);
+            else
+                bound.Add(subject);
+            return;
+        }
+
+        var flow = new SubjectFlow(frame.CallerBody);
+        if (flow.ChainOf(given) is { } chain)
+            Bind(chain with { Members = chain.Members + subject.Members }, frame.Caller, bound);
+
+        foreach (var part in flow.Run())
+            Bind(part, frame.Caller, bound);
+    }
+
+    private static IOperation? GivenFor(Subject subject, Frame frame) => subject.Root switch
+    {
+        IParameterSymbol parameter => frame.ArgumentFor(parameter)?.Value,
+        INamedTypeSymbol type when SymbolEqualityComparer.Default.Equals(type, frame.Method.ContainingType?.OriginalDefinition) => frame.Call switch
+        {
+            IInvocationOperation { Instance: { } instance } => instance,
+            IPropertyReferenceOperation { Instance: { } instance } => instance,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private ImmutableArray<Subject> Run()
+    {
+        for (var operations = 0; _open.Count > 0 && operations < MaxOperations; operations++)
+        {
+            var (operation, depth) = _open.Pop();
+            _depth = depth;
+            if (ChainOf(operation) is { } subject)
+                _found.Add(subject);
+        }
+
+        return _found.ToImmutableArray();
+    }
+
+    private void Push(IOperation operation) => _open.Push((operation, _depth));
+
+    /// <summary>The variable that an expression begins at, with the members on the way; what else is in it is looked at later.</summary>
+    private Subject? ChainOf(IOperation value)
+    {
+        var members = string.Empty;
+        while (true)
+        {
+            value = Operations.Unwrap(value);
+            if (value.ConstantValue.HasValue)
+                return null;
+
+            switch (value)
+            {
+                case ILocalReferenceOperation local:
+                    PushWhatMade(local.Local);
+                    return new Subject(local.Local, members);
+                case IParameterReferenceOperation parameter:
+                    return new Subject(parameter.Parameter, members);
+                case IInstanceReferenceOperation { Type: { } self }:
+                    return new Subject(self.OriginalDefinition, members);
+                case IConditionalAccessInstanceOperation when Operations.AccessAround(value) is { } access:
+                    value = access.Operation;
+                    break;
+                case IConditionalAccessOperation access:
+                    value = access.WhenNotNull;
+                    break;
+                case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } indexer:
+                    members = KeyOf(indexer.Arguments) is { } key ? "[" + key + "]" + members : string.Empty;
+                    value = list;
+                    break;
+                case IMemberReferenceOperation { Instance: { } owner } member:
+                    members = IsOnePart(member.Member) ? "." + member.Member.Name + members : string.Empty;
+                    value = owner;
+                    break;
+                case IMemberReferenceOperation { Member: { ContainingType: { } type } member }:
+                    return new Subject(type.OriginalDefinition, IsOnePart(member) ? "." + member.Name + members : string.Empty);
+                case IInvocationOperation call when ReceiverOf(call) is { } receiver:
+                    members = IsLookup(call) && KeyOf(call.Arguments.RemoveAll(argument => argument.Value == receiver)) is { } name ? ".[" + name + "]" + members : string.Empty;
+                    value = receiver;
+                    break;
+                case IInvocationOperation { TargetMethod: { ContainingType: { } type } method } call:
+                    if (IsLookup(call) && KeyOf(call.Arguments) is { } asked)
+                        return new Subject(type.OriginalDefinition, "." + method.Name + "[" + asked + "]");
+
+                    return call.Arguments.IsEmpty && !method.DeclaringSyntaxReferences.IsEmpty ? new Subject(type.OriginalDefinition, string.Empty) : null;
+                default:
+                    foreach (var part in value.ChildOperations)
+                        Push(part);
+                    return null;
+            }
+        }
+    }
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
+
+    /// <summary>The constants between brackets or parentheses; null where something else is there, which is looked at as well.</summary>
+    private string? KeyOf(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var key = string.Empty;
+        foreach (var argument in arguments)
+        {
+            if (argument.Value.ConstantValue is { HasValue: true, Value: var constant })
+                key += constant + ",";
+            else
+                Push(argument.Value);
+        }
+
+        return key.Length > 0 && arguments.All(argument => argument.Value.ConstantValue.HasValue) ? key : null;
+    }
+
+    /// <summary>A call that brings the part of something that has a name: <c>configuration.GetValue&lt;bool&gt;("AllowAny")</c>.</summary>
+    private bool IsLookup(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name.StartsWith("Get", StringComparison.Ordinal) || call.TargetMethod.Name == "ContainsKey")
+            return true;
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value != call.Instance)
+                Push(argument.Value);
+        }
+
+        return false;
+    }
+
+    /// <summary>False for what says something about the whole: a size, or a property that the project computes.</summary>
+    private static bool IsOnePart(ISymbol member) =>
+        member.Name is not ("Count" or "Length" or "HasValue" or "Value" or "IsEmpty" or "IsDefaultOrEmpty" or "Keys" or "Values")
+        && (member is not IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false } property || IsStored(property));
+
+    private static bool IsStored(IPropertySymbol property) =>
+        !property.IsVirtual && !property.IsOverride && !property.IsAbstract
+        && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>What a local was made of, and the tests that decided it.</summary>
+    private void PushWhatMade(ILocalSymbol local)
+    {
+        if (_depth >= MaxDepth || !_locals.Add(local))
+            return;
+
+        _depth++;
+        if (_body.ValuesOf(local) is { IsDefaultOrEmpty: false } values)
+        {
+            foreach (var value in values)
+                PushAssignment(value, value, isOnly: values.Length == 1);
+        }
+        else
+        {
+            foreach (var reference in _body.ReferencesTo(local))
+            {
+                if (GiverOf(reference) is { } giver)
+                    PushAssignment(giver, reference, isOnly: false);
+            }
+        }
+
+        _depth--;
+    }
+
+    private void PushAssignment(IOperation value, IOperation place, bool isOnly)
+    {
+        Push(value);
+        if (isOnly)
+            return;
+
+        foreach (var (test, _) in Conditions.OnWayTo(place, within: null))
+            Push(test);
+
+        for (var parent = place.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ITryOperation)
+                _found.Add(new Subject(parent.Syntax, string.Empty));
+        }
+    }
+
+    /// <summary>What gives a variable its value where that is no plain assignment: <c>out</c>, <c>|=</c>, a tuple.</summary>
+    private static IOperation? GiverOf(IOperation reference)
+    {
+        for (var (child, parent) = (reference, reference.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IDeclarationExpressionOperation or ITupleOperation:
+                    continue;
+                case IDeconstructionAssignmentOperation deconstruction when deconstruction.Target == child:
+                    return deconstruction.Value;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: { } call }:
+                    return call;
+                case IAssignmentOperation assignment when assignment.Target == child:
+                    return assignment.Value;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}
