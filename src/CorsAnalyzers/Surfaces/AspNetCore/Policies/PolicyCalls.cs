@@ -176,7 +176,7 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
                 break;
             case "AllowAnyOrigin" or "AllowAnyMethod" or "AllowAnyHeader" when constant is not { IsKnown: true, Value: false }:
                 // A property of System.Web's policy, which wins whatever the list holds.
-                call = call with { Step = call.Step with { Order = call.Step.Order.Insert(0, int.MaxValue) }, Part = property.Property.Name switch { "AllowAnyOrigin" => PolicyPart.Origins, "AllowAnyMethod" => PolicyPart.Methods, _ => PolicyPart.Headers } };
+                call = call with { Step = call.Step.AtTheEnd(), Part = property.Property.Name switch { "AllowAnyOrigin" => PolicyPart.Origins, "AllowAnyMethod" => PolicyPart.Methods, _ => PolicyPart.Headers } };
                 if (constant.IsKnown)
                     AddAny(call);
                 else
