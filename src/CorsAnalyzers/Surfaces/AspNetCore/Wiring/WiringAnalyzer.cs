@@ -86,7 +86,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             }
 
             if (!_uses.UseCors.IsEmpty && _files.Has(tree, "Headers"))
-                Report(context, _headers.In(tree).Where(name => HandWrittenHeader.IsMistake(name.Value!)).Select(HandWrittenHeader.Report));
+                Report(context, _headers.In(tree).Where(name => HandWrittenHeader.IsMistake(name.Value!, () => ExposesHeaders)).Select(HandWrittenHeader.Report));
         }
 
         private static void Report(SemanticModelAnalysisContext context, IEnumerable<Finding?> findings)
@@ -131,6 +131,8 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         /// <summary>MVC calls AddCors itself.</summary>
         private bool RegistersCors =>
             _calls.Calls("AddCors") || _calls.Calls("AddControllers") || _calls.Calls("AddControllersWithViews") || _calls.Calls("AddMvc") || !_files.MentionsOf("ICorsService").IsEmpty;
+
+        private bool ExposesHeaders => !_files.MentionsOf("WithExposedHeaders").IsEmpty || !_files.MentionsOf("ExposedHeaders").IsEmpty || _calls.MayRegisterPoliciesUnseen;
 
         /// <summary>MVC with routes of its own looks at the metadata itself, and the check can be switched off.</summary>
         private bool HandlesMetadataOtherwise =>
