@@ -17,15 +17,17 @@ internal sealed class Coverage
     private readonly CodeBase _code;
     private readonly WiringFiles _files;
     private readonly PolicyUses _uses;
+    private readonly ProjectCalls _calls;
     private readonly Lazy<PolicyRegistry> _registry;
     private readonly PolicyReader _policies;
     private readonly Lazy<ILookup<PolicyReference, Endpoint>> _endpoints;
 
-    internal Coverage(CodeBase code, WiringFiles files, PolicyUses uses, Lazy<PolicyRegistry> registry)
+    internal Coverage(CodeBase code, WiringFiles files, PolicyUses uses, ProjectCalls calls, Lazy<PolicyRegistry> registry)
     {
         _code = code;
         _files = files;
         _uses = uses;
+        _calls = calls;
         _registry = registry;
         _policies = new PolicyReader(code, PolicyTypes.Of(code.Compilation));
         _endpoints = new(FindEndpoints);
@@ -92,10 +94,10 @@ internal sealed class Coverage
             .ToLookup(pair => pair.Policy!.Value, pair => pair.Endpoint);
     }
 
-    /// <summary>The policy of endpoints that name none: that of the only UseCors, if that stands in no branch.</summary>
+    /// <summary>The policy of endpoints that name none: that of the only UseCors of the only app, if that stands in no branch.</summary>
     private PolicyReference? PolicyOfMiddleware()
     {
-        if (_uses.UseCors is not [var call] || Operations.FunctionOf(call) is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: not "Configure" } } } } || Decisions.StepOf(call, frame: null, _code.BodyAround(call)).Path is { IsDevelopmentOnly: true })
+        if (_uses.UseCors is not [var call] || _calls.HasSeveralApps || PipelineReader.IsInBranch(call) || Decisions.StepOf(call, frame: null, _code.BodyAround(call)).Path is { IsDevelopmentOnly: true })
             return null;
 
         var use = _uses.Read(call);

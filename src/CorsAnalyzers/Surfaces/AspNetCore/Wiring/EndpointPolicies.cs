@@ -163,20 +163,24 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
                 return later.Kind != FactKind.Absent ? later : OfGroup(Operations.Unwrap(value), depth + 1);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 // The caller may hand over a group. It cannot where no group has a policy, nor where UseEndpoints calls.
-                return uses.RequireCors.IsEmpty && uses.Metadata.IsEmpty || IsOfUseEndpoints(parameter, receiver) ? Fact<PolicyReference>.Absent(unknown.Site) : unknown;
+                var place = UseEndpointsOf(parameter, receiver);
+                return place is null ? uses.RequireCors.IsEmpty && uses.Metadata.IsEmpty ? Fact<PolicyReference>.Absent(unknown.Site) : unknown
+                    : PipelineReader.IsInBranch(place) ? unknown // which may leave the pipeline before UseCors
+                    : Fact<PolicyReference>.Absent(unknown.Site);
             default:
                 return unknown;
         }
     }
 
-    private static bool IsOfUseEndpoints(IParameterSymbol parameter, IOperation reference)
+    /// <summary>The call of UseEndpoints whose function a parameter belongs to; null where it belongs to another function.</summary>
+    private static IInvocationOperation? UseEndpointsOf(IParameterSymbol parameter, IOperation reference)
     {
         for (var function = Operations.FunctionOf(reference); function is not null; function = Operations.FunctionOf(function))
         {
             if (function is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.ContainingSymbol))
-                return lambda is { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "UseEndpoints" } } } };
+                return lambda is { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "UseEndpoints" } use } } } ? use : null;
         }
 
-        return false;
+        return null;
     }
 }

@@ -67,7 +67,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             _headers = new HandWrittenHeaders(_code, _files);
             _registry = new(() => new RegistryReader(_code, _files, _calls).Read());
             _middleware = new(() => _uses.UseCors.Select(_uses.Read).ToImmutableArray());
-            _coverage = new Coverage(_code, _files, _uses, _registry);
+            _coverage = new Coverage(_code, _files, _uses, _calls, _registry);
             _isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         }
 
@@ -102,7 +102,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         {
             var use = _uses.Read(call);
             yield return UnknownPolicy.Judge(use, () => _registry.Value);
-            yield return NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata);
+            yield return DefaultAt(use);
             if (_isProgram && !RegistersCors && _calls.SeesServices)
             {
                 var (home, services) = ServiceHome.Of(call, _code);
@@ -115,7 +115,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             var index = pipeline.IndexOf(use.Site);
             if (index >= 0)
             {
-                yield return UseCorsOutOfOrder.Judge(pipeline, index, () => !_uses.Metadata.IsEmpty, () => HostAuthorizes);
+                yield return UseCorsOutOfOrder.Judge(pipeline, index, () => !_uses.Metadata.IsEmpty && !_calls.HasSeveralApps, () => HostAuthorizes && !_calls.HasSeveralApps);
                 yield return RedirectBeforeCors.Judge(pipeline, index);
             }
         }
@@ -123,10 +123,14 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         private IEnumerable<Finding?> FindingsAt(PolicyUse use)
         {
             yield return UnknownPolicy.Judge(use, () => _registry.Value);
-            yield return NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata);
+            yield return DefaultAt(use);
             if (_isProgram && _uses.UseCors.IsEmpty && !HandlesMetadataOtherwise && _calls.SeesApp)
                 yield return CorsNeverUsed.Report(use);
         }
+
+        /// <summary>A library leaves endpoints, and the default policy, to whoever uses it.</summary>
+        private Finding? DefaultAt(PolicyUse use) =>
+            _isProgram && use.TakesDefault && !_calls.MayNamePoliciesUnseen ? NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata) : null;
 
         /// <summary>MVC calls AddCors itself.</summary>
         private bool RegistersCors =>
