@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
@@ -20,6 +21,7 @@ internal sealed class Coverage
     private readonly ProjectCalls _calls;
     private readonly Lazy<PolicyRegistry> _registry;
     private readonly PolicyReader _policies;
+    private readonly ConcurrentDictionary<BodyIndex, Lazy<ILookup<Site, CorsPolicy>>> _bodies = new();
     private readonly Lazy<ILookup<PolicyReference, Endpoint>> _endpoints;
 
     internal Coverage(CodeBase code, WiringFiles files, PolicyUses uses, ProjectCalls calls, Lazy<PolicyRegistry> registry)
@@ -56,11 +58,8 @@ internal sealed class Coverage
             yield break;
 
         var start = PipelineReader.NameOf(call);
-        foreach (var policy in _policies.ReadAll(_code.BodyAround(call)))
+        foreach (var policy in PoliciesIn(_code.BodyAround(call))[start])
         {
-            if (policy.Start != start)
-                continue;
-
             foreach (var finding in UncoveredEndpoint.Judge(policy, endpoints))
             {
                 // A list that a helper in another file fills is reported in no file rather than in the wrong one.
@@ -69,6 +68,10 @@ internal sealed class Coverage
             }
         }
     }
+
+    /// <summary>The policies of a body by where they start, read once: one body may have a thousand.</summary>
+    private ILookup<Site, CorsPolicy> PoliciesIn(BodyIndex body) =>
+        _bodies.GetOrAdd(body, asked => new(() => _policies.ReadAll(asked).ToLookup(policy => policy.Start))).Value;
 
     /// <summary>What the policy that a call configures is known by; null where that may be several.</summary>
     private PolicyReference? ReferenceTo(IInvocationOperation call)

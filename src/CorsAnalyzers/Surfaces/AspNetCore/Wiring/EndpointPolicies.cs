@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,9 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
 {
     /// <summary>How many groups, and calls on them, an endpoint is followed through.</summary>
     private const int MaxDepth = 8;
+
+    /// <summary>What is known of a group's variable, which a thousand endpoints may be mapped on.</summary>
+    private readonly ConcurrentDictionary<ILocalSymbol, Fact<PolicyReference>> _groups = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<bool> _controllersAreUnknown = new(() => uses.RequireCors.Any(call =>
         PipelineReader.ReceiverOf(call)?.Type is not { Name: "RouteHandlerBuilder" or "RouteGroupBuilder" } || MapsControllers(call)));
@@ -159,7 +163,7 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
                 var own = call.TargetMethod.Name == "MapGroup" ? Fact<PolicyReference>.Absent(unknown.Site) : OfConvention(call);
                 return own.Kind != FactKind.Absent ? own : PipelineReader.ReceiverOf(call) is { } outer ? OfGroup(Operations.Unwrap(outer), depth + 1) : unknown;
             case ILocalReferenceOperation { Local: var group } when code.BodyAround(receiver).ValuesOf(group) is [var value]:
-                var later = OfVariable(group, receiver, depth);
+                var later = _groups.GetOrAdd(group, asked => OfVariable(asked, receiver, depth));
                 return later.Kind != FactKind.Absent ? later : OfGroup(Operations.Unwrap(value), depth + 1);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 // The caller may hand over a group. It cannot where no group has a policy, nor where UseEndpoints calls.

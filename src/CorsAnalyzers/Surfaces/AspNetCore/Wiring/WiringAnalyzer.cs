@@ -138,8 +138,12 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
 
         private bool ExposesHeaders => !_files.MentionsOf("WithExposedHeaders").IsEmpty || !_files.MentionsOf("ExposedHeaders").IsEmpty || _calls.MayRegisterPoliciesUnseen;
 
-        /// <summary>MVC with routes of its own looks at the metadata itself, and the check can be switched off.</summary>
+        /// <summary>
+        /// MVC with routes of its own looks at the metadata itself, the middleware can be used by its type, what it leaves for the check can
+        /// be forged ("__CorsMiddlewareWithEndpointInvoked"), and the check can be switched off.
+        /// </summary>
         private bool HandlesMetadataOtherwise =>
+            _files.With("CorsMiddleware").Any() ||
             _calls.Calls("UseMvc") || _calls.Calls("UseMvcWithDefaultRoute") || !_files.MentionsOf("SuppressCheckForUnhandledSecurityMetadata").IsEmpty;
 
         /// <summary>The host of a <c>WebApplication</c> puts UseAuthorization in front where both services are there and nobody calls it.</summary>
