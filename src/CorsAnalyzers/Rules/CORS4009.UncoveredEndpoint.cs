@@ -74,12 +74,15 @@ internal static class UncoveredEndpoint
 
         var kind = part == PolicyPart.Methods ? "method" : "header";
         var list = policy.Calls.LastOrDefault(call => call.Part == part);
-        var last = list ?? policy.Calls.LastOrDefault();
+        var last = list is null ? policy.Calls.LastOrDefault(IsOwn) : IsOwn(list) ? list : null;
         var finding = Finding.Of(Descriptor, list?.Name ?? policy.Start, $"the {kind}{(missing.Count > 1 ? "s" : "")} '{string.Join("', '", missing)}'", lacking.Count > 1 ? lacking[0].Text + ", among others," : lacking[0].Text)
             .With(EditProperties.Additions, string.Join(",", missing))
             .With(EditProperties.Method, list is null ? (part == PolicyPart.Methods ? "WithMethods" : "WithHeaders") : null);
         return last is null ? finding : finding with { Others = ImmutableArray.Create(last.Site) };
     }
+
+    /// <summary>What is added there counts for this policy on each of its ways, and for no other.</summary>
+    private static bool IsOwn(PolicyCall call) => !call.IsInHelper && call.Step.Path.Guards.IsEmpty;
 
     /// <summary>A list with <c>*</c> is another rule's, and so is a method in the wrong case.</summary>
     private static bool Lacks(PolicyList list, string need) =>

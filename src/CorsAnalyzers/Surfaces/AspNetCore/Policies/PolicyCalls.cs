@@ -261,7 +261,7 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
     private PolicyCall New(PolicyPart part, IOperation use, SyntaxNode name, SyntaxNode site, Platform platform, Frame? frame)
     {
         var step = Decisions.StepOf(use, frame, code.BodyAround(use));
-        return new PolicyCall(part, step with { Path = step.Path.Without(outer) }, Site.Of(name), Site.Of(site), platform);
+        return new PolicyCall(part, step with { Path = step.Path.Without(outer) }, Site.Of(name), Site.Of(site), platform) { IsInHelper = frame is not null };
     }
 
     private static PolicyPart? PartOf(string property) => property switch
