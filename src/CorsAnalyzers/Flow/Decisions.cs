@@ -198,19 +198,32 @@ internal static class Decisions
             || holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand))
             ? GuardKind.NoWildcard
             : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight
-            : holds && IsDevelopmentTest(test, body) ? GuardKind.Development
+            : (holds ? IsDevelopmentTest(test, body) : test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } other && ComparesWithDevelopment(other)) ? GuardKind.Development
             : body.Code.Landmarks.IsOriginTest(test, body) ? GuardKind.RequestOrigin
             : GuardKind.Branch;
     }
 
-    /// <summary><c>environment.IsDevelopment()</c>, also as a part of an <c>&amp;&amp;</c> or through a local.</summary>
-    private static bool IsDevelopmentTest(IOperation test, BodyIndex body) => Operations.Unwrap(test) switch
+    /// <summary>
+    /// <c>environment.IsDevelopment()</c>, which is <c>IsEnvironment("Development")</c> and <c>EnvironmentName == "Development"</c>;
+    /// also as a part of an <c>&amp;&amp;</c> or through a local.
+    /// </summary>
+    private static bool IsDevelopmentTest(IOperation test, BodyIndex body, bool throughLocal = true) => Operations.Unwrap(test) switch
     {
         IInvocationOperation { TargetMethod.Name: "IsDevelopment" } => true,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsDevelopmentTest(both.LeftOperand, body) || IsDevelopmentTest(both.RightOperand, body),
-        ILocalReferenceOperation local when body.NeverChanges(local.Local) => body.ValuesOf(local.Local) is [var value] && Operations.Unwrap(value) is IInvocationOperation { TargetMethod.Name: "IsDevelopment" },
+        IInvocationOperation { TargetMethod.Name: "IsEnvironment", Arguments: [.., var name] } => IsDevelopmentName(name.Value),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsDevelopmentTest(both.LeftOperand, body, throughLocal) || IsDevelopmentTest(both.RightOperand, body, throughLocal),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => ComparesWithDevelopment(equals),
+        ILocalReferenceOperation local when throughLocal && body.NeverChanges(local.Local) => body.ValuesOf(local.Local) is [var value] && IsDevelopmentTest(value, body, throughLocal: false),
         _ => false,
     };
+
+    private static bool ComparesWithDevelopment(IBinaryOperation comparison) =>
+        (IsEnvironmentName(comparison.LeftOperand) && IsDevelopmentName(comparison.RightOperand)) || (IsEnvironmentName(comparison.RightOperand) && IsDevelopmentName(comparison.LeftOperand));
+
+    private static bool IsEnvironmentName(IOperation value) => Operations.Unwrap(value) is IPropertyReferenceOperation { Property.Name: "EnvironmentName" };
+
+    private static bool IsDevelopmentName(IOperation value) => Operations.Unwrap(value) is var name
+        && (name.ConstantValue is { HasValue: true, Value: "Development" } || name is IFieldReferenceOperation { Field: { Name: "Development", ContainingType.Name: "Environments" or "EnvironmentName" } });
 
     /// <summary>Takes <c>!</c>, <c>== false</c> and <c>!=</c> off a condition, so that a test and its opposite are one decision.</summary>
     private static (IOperation Test, bool IsNegated) Positive(IOperation condition)

@@ -9,6 +9,9 @@ internal static class EditProperties
     /// <summary>Present when the second places are writes that can be taken out without changing anything else.</summary>
     internal const string CanRemove = nameof(CanRemove);
 
+    /// <summary>Present when the call that is reported does nothing: where it does something for another policy there is nothing to report.</summary>
+    internal const string IsIdle = nameof(IsIdle);
+
     /// <summary>A C# expression for the header's value.</summary>
     internal const string Value = nameof(Value);
 

@@ -43,6 +43,9 @@ internal sealed class CorsPolicy
     /// <summary>True for <c>new CorsPolicy()</c> to which nothing is added: that is how code says no.</summary>
     internal bool IsNothing { get; init; }
 
+    /// <summary>True for what a helper does to a policy that somebody else brings.</summary>
+    internal bool IsPart { get; init; }
+
     /// <summary>Whether <c>SetIsOriginAllowedToAllowWildcardSubdomains</c> is called anywhere.</summary>
     internal bool AllowsSubdomains { get; }
 

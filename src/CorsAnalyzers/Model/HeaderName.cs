@@ -16,5 +16,9 @@ internal static class HeaderName
     internal const string Origin = "Origin";
     internal const string Vary = "Vary";
 
+    /// <summary>True for the headers by which a response answers about CORS.</summary>
+    internal static bool IsCors(string name) =>
+        Equals(name, AllowOrigin) || Equals(name, AllowCredentials) || Equals(name, AllowHeaders) || Equals(name, AllowMethods) || Equals(name, ExposeHeaders) || Equals(name, MaxAge);
+
     internal static bool Equals(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

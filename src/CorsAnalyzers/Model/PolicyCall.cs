@@ -68,6 +68,9 @@ internal sealed record PolicyCall(PolicyPart Part, Step Step, Site Name, Site Si
     /// <summary>The age in seconds, as the platform writes it.</summary>
     internal Fact<string> MaxAge { get; init; }
 
+    /// <summary>It stands in a method that gets the builder, and that other policies may call, too.</summary>
+    internal bool IsInHelper { get; init; }
+
     /// <summary>True where the code does without this call and means the same otherwise.</summary>
     internal bool CanRemove { get; init; }
 }

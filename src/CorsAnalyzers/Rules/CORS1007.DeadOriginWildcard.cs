@@ -54,9 +54,12 @@ internal static class DeadOriginWildcard
         foreach (var call in policy.Calls)
         {
             if (call.Test == OriginTesting.Subdomains && !policy.IsOpen && policy.States.All(state => HasNoPattern(state, call)))
-                yield return Finding.Of(Descriptor, call.Name, $"'{call.Text}'", "matches nothing: no origin of this policy holds '://*.'") with { Others = ImmutableArray.Create(call.Site), Properties = ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null) };
+                yield return Finding.Of(Descriptor, call.Name, $"'{call.Text}'", "matches nothing: no origin of this policy holds '://*.'") with { Others = ImmutableArray.Create(call.Site), Properties = s_isIdle };
         }
     }
+
+    private static readonly ImmutableDictionary<string, string?> s_isIdle =
+        ImmutableDictionary<string, string?>.Empty.Add(EditProperties.CanRemove, null).Add(EditProperties.IsIdle, null);
 
     private static IEnumerable<Finding> JudgeList(PolicyState state)
     {

@@ -39,11 +39,12 @@ internal static class CancelledPolicyCall
 
     private static (PolicyCall Call, string How)? WinnerOver(PolicyCall call, PolicyState state)
     {
-        var later = state.Calls.Skip(state.Calls.IndexOf(call) + 1).Where(other => other.Part == call.Part);
+        // A helper sets what its callers may go beyond: that is how defaults are written.
+        var later = state.Calls.Skip(state.Calls.IndexOf(call) + 1).Where(other => other.Part == call.Part && other.Step.IsBeside(call.Step));
         switch (call.Part)
         {
             case PolicyPart.Origins or PolicyPart.Methods or PolicyPart.Headers when !call.Clears && !call.Elements.IsEmpty:
-                return Found(later, other => other.Clears && !other.Elements.IsEmpty, "takes its place") ?? (call.Part == PolicyPart.Origins ? TestInsteadOf(state) : null);
+                return Found(later, other => other.Clears && !other.Elements.IsEmpty, "takes its place") ?? (call.Part == PolicyPart.Origins ? TestInsteadOf(call, state) : null);
             case PolicyPart.Methods or PolicyPart.Headers when call.Clears:
                 return Found(later, other => !other.Clears && other.Elements.Any(IsName), "narrows it: '*' is then one name among others");
             case PolicyPart.Credentials when call.Flag.IsKnown:
@@ -58,12 +59,12 @@ internal static class CancelledPolicyCall
     }
 
     /// <summary>A function of its own decides alone; the list is not asked, unless it is any origin.</summary>
-    private static (PolicyCall, string)? TestInsteadOf(PolicyState state) =>
-        !state.AsksList && state.Origins is { IsComplete: true, Wildcard: null } && state.Origins.Entries.All(entry => entry.Fact.IsKnown) ? (state.TestCall!, "decides alone and does not ask the list") : null;
+    private static (PolicyCall, string)? TestInsteadOf(PolicyCall list, PolicyState state) =>
+        !state.AsksList && state.TestCall!.Step.IsBeside(list.Step) && state.Origins is { IsComplete: true, Wildcard: null } && state.Origins.Entries.All(entry => entry.Fact.IsKnown) ? (state.TestCall!, "decides alone and does not ask the list") : null;
 
     /// <summary>With any origin allowed nothing is tested. With credentials that is CORS1001's, and a test for subdomains is CORS1007's.</summary>
     private static (PolicyCall, string)? WildcardInsteadOf(PolicyCall test, PolicyState state) =>
-        test.Test != OriginTesting.Subdomains && state.Origins.Wildcard is { } wildcard && !state.MayAllowCredentials ? (wildcard.Call, "allows any origin without a test") : null;
+        test.Test != OriginTesting.Subdomains && state.Origins.Wildcard is { } wildcard && wildcard.Call.Step.IsBeside(test.Step) && !state.MayAllowCredentials ? (wildcard.Call, "allows any origin without a test") : null;
 
     private static bool IsName(PolicyElement element) => element.Path.Guards.IsEmpty && element.Values.All(value => value.Fact.Value is { } text && text != "*");
 

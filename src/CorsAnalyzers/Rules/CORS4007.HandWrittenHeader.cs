@@ -22,9 +22,13 @@ internal static class HandWrittenHeader
         description: "One policy for UseCors says the same, and for every response.",
         helpLinkUri: HelpLink.For(Id));
 
-    /// <summary>The headers by which a response answers about CORS; those by which a preflight asks are none.</summary>
-    internal static bool IsMistake(string name) =>
-        name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("Access-Control-Request-", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// The headers that the middleware writes (<c>CorsService.ApplyResult</c>); it knows no Access-Control-Allow-Private-Network. Those to
+    /// expose it writes only where a policy names some: else the hand alone does, and that works.
+    /// </summary>
+    /// <param name="exposesHeaders">Whether a policy of the project names headers to expose.</param>
+    internal static bool IsMistake(string name, Func<bool> exposesHeaders) => HeaderName.IsCors(name)
+        && (!HeaderName.Equals(name, HeaderName.ExposeHeaders) || exposesHeaders());
 
     internal static Finding Report(Fact<string> name) => Finding.Of(Descriptor, name.Site, name.Value!);
 }

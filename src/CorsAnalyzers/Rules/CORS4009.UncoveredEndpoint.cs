@@ -25,9 +25,16 @@ internal static class UncoveredEndpoint
         description: "A preflight asks for the method and the headers of the request that is to follow, and both have to be in the policy's lists.",
         helpLinkUri: HelpLink.For(Id));
 
-    /// <summary>Headers that proxies and browsers add by themselves: whoever reads them expects them from no script.</summary>
+    /// <summary>Headers that proxies, browsers and hosts add by themselves: whoever reads them expects them from no script.</summary>
     private static readonly string[] s_setByOthers =
-        ["User-Agent", "Forwarded", "X-Real-IP", "Cache-Control", "Pragma", "If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since", "X-Amzn-Trace-Id"];
+    [
+        "User-Agent", "Forwarded", "X-Real-IP", "Cache-Control", "Pragma", "If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since",
+        "True-Client-IP", "X-Client-IP", "traceparent", "tracestate", "X-Original-URL", "X-Original-Host", "X-ARR-ClientCert", "X-ARR-SSL",
+    ];
+
+    /// <summary>The same by their beginning; <c>X-GitHub-</c> and the like come from servers that call webhooks.</summary>
+    private static readonly string[] s_beginningsSetByOthers =
+        ["X-Forwarded-", "X-Amzn-", "X-Envoy-", "X-Azure-", "X-MS-Client-Principal", "CF-", "CloudFront-", "X-B3-", "X-GitHub-", "X-Gitlab-", "X-Hub-", "X-Shopify-", "X-Goog-", "svix-", "webhook-", "ce-"];
 
     /// <param name="endpoints">The endpoints under the policy.</param>
     internal static IEnumerable<Finding> Judge(CorsPolicy policy, IReadOnlyList<Endpoint> endpoints)
@@ -46,30 +53,36 @@ internal static class UncoveredEndpoint
     private static Finding? Missing(CorsPolicy policy, PolicyPart part, IReadOnlyList<Endpoint> endpoints, Func<Endpoint, ImmutableArray<string>> needs, Func<string, bool> isNeeded)
     {
         var missing = new List<string>();
-        Endpoint? first = null;
+        var lacking = new List<Endpoint>();
         foreach (var endpoint in endpoints)
         {
             foreach (var need in needs(endpoint))
             {
-                if (!isNeeded(need) || missing.Contains(need, StringComparer.OrdinalIgnoreCase) || !policy.States.All(state => Lacks(state.ListOf(part), need)))
+                var isKnown = missing.Contains(need, StringComparer.OrdinalIgnoreCase);
+                if (!isNeeded(need) || (!isKnown && !policy.States.All(state => Lacks(state.ListOf(part), need))))
                     continue;
 
-                missing.Add(need);
-                first ??= endpoint;
+                if (!isKnown)
+                    missing.Add(need);
+                if (lacking.Count == 0 || lacking[lacking.Count - 1] != endpoint)
+                    lacking.Add(endpoint);
             }
         }
 
-        if (first is null)
+        if (lacking.Count == 0)
             return null;
 
         var kind = part == PolicyPart.Methods ? "method" : "header";
         var list = policy.Calls.LastOrDefault(call => call.Part == part);
-        var last = list ?? policy.Calls.LastOrDefault();
-        var finding = Finding.Of(Descriptor, list?.Name ?? policy.Start, $"the {kind}{(missing.Count > 1 ? "s" : "")} '{string.Join("', '", missing)}'", first.Text)
+        var last = list is null ? policy.Calls.LastOrDefault(IsOwn) : IsOwn(list) ? list : null;
+        var finding = Finding.Of(Descriptor, list?.Name ?? policy.Start, $"the {kind}{(missing.Count > 1 ? "s" : "")} '{string.Join("', '", missing)}'", lacking.Count > 1 ? lacking[0].Text + ", among others," : lacking[0].Text)
             .With(EditProperties.Additions, string.Join(",", missing))
             .With(EditProperties.Method, list is null ? (part == PolicyPart.Methods ? "WithMethods" : "WithHeaders") : null);
         return last is null ? finding : finding with { Others = ImmutableArray.Create(last.Site) };
     }
+
+    /// <summary>What is added there counts for this policy on each of its ways, and for no other.</summary>
+    private static bool IsOwn(PolicyCall call) => !call.IsInHelper && call.Step.Path.Guards.IsEmpty;
 
     /// <summary>A list with <c>*</c> is another rule's, and so is a method in the wrong case.</summary>
     private static bool Lacks(PolicyList list, string need) =>
@@ -87,7 +100,10 @@ internal static class UncoveredEndpoint
         return header.Length > 0
             && !FetchHeaders.IsForbiddenInRequests(header, whole)
             && (whole.Is(header, "Content-Type") || !FetchHeaders.IsSafelistedInRequests(header, whole))
-            && !header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
-            && !s_setByOthers.Contains(header, StringComparer.OrdinalIgnoreCase);
+            && !s_setByOthers.Contains(header, StringComparer.OrdinalIgnoreCase)
+            && !Array.Exists(s_beginningsSetByOthers, beginning => header.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+
+            // Only who has the secret can sign, and no page has it.
+            && header.IndexOf("signature", StringComparison.OrdinalIgnoreCase) < 0;
     }
 }

@@ -60,6 +60,12 @@ public sealed class EveryOriginWithCredentialsPolicyTests
     [InlineData("if (env.IsDevelopment()) p.SetIsOriginAllowed(_ => true); else p.WithOrigins(\"https://a.example\"); p.AllowCredentials();")]
     [InlineData("p.AllowCredentials(); if (!env.IsDevelopment()) { p.WithOrigins(\"https://a.example\"); return; } p.SetIsOriginAllowed(_ => true);")]
     [InlineData("var isDevelopment = env.IsDevelopment(); if (isDevelopment) p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
+    [InlineData("if (env.IsEnvironment(\"Development\")) p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
+    [InlineData("if (env.IsEnvironment(Environments.Development)) p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
+    [InlineData("if (env.EnvironmentName == \"Development\") p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
+    [InlineData("if (Environments.Development == env.EnvironmentName && flag) p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
+    [InlineData("if (env.EnvironmentName != \"Development\") return; p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
+    [InlineData("var isLocal = env.EnvironmentName == \"Development\"; if (isLocal) p.SetIsOriginAllowed(_ => true).AllowCredentials();")]
     [InlineData("if (flag) p.SetIsOriginAllowed(_ => true); else p.AllowCredentials();")]
     public Task Silent_on_a_developer_s_machine_and_in_exclusive_branches(string statements) => Policies.CheckStatements(statements);
 

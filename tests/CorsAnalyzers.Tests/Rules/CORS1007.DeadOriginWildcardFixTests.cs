@@ -19,4 +19,19 @@ public sealed class DeadOriginWildcardFixTests
     [InlineData("p.WithOrigins({|CORS1007:\"https://*.a.example\"|}); p.WithOrigins({|CORS1007:\"https://*.b.example\"|});", "p.WithOrigins(\"https://*.a.example\"); p.WithOrigins(\"https://*.b.example\").SetIsOriginAllowedToAllowWildcardSubdomains();")]
     [InlineData("p.{|CORS1007:AllowAnyOrigin|}();\n            p.WithOrigins(\"https://a.example\");", "p.WithOrigins(\"https://a.example\");")]
     public Task Mends_statements(string statements, string fixedStatements) => Policies.FixStatements<DeadOriginWildcardFix>(statements, fixedStatements);
+
+    [Fact]
+    public Task Offers_nothing_at_a_call_that_another_policy_needs()
+    {
+        var source = Policies.Members("""
+            public static void Add(CorsOptions options)
+                {
+                    options.AddPolicy("a", p => p.Ours().WithOrigins("https://a.example"));
+                    options.AddPolicy("b", p => p.Ours());
+                }
+
+                private static CorsPolicyBuilder Ours(this CorsPolicyBuilder p) => p.{|CORS1007:AllowAnyOrigin|}();
+            """);
+        return Policies.Fix<DeadOriginWildcardFix>(source, source);
+    }
 }

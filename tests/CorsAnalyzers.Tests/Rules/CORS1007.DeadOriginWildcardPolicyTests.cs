@@ -38,4 +38,26 @@ public sealed class DeadOriginWildcardPolicyTests
     [InlineData("if (flag) p.AllowAnyOrigin(); else p.WithOrigins(\"https://a.example\");")]
     [InlineData("if (env.IsDevelopment()) p.WithOrigins(\"*\"); else p.WithOrigins(\"https://a.example\");")]
     public Task Silent_where_it_cannot_be_told(string statements) => Policies.CheckStatements(statements);
+
+    [Fact]
+    public Task Silent_in_a_helper_whose_patterns_another_policy_brings() => Policies.CheckMembers("""
+        public static void Add(CorsOptions options)
+            {
+                options.AddPolicy("a", p => p.WithOrigins("https://a.example").Ours());
+                options.AddPolicy("b", p => p.WithOrigins("https://*.b.example").Ours());
+            }
+
+            private static CorsPolicyBuilder Ours(this CorsPolicyBuilder p) => p.AllowAnyHeader().SetIsOriginAllowedToAllowWildcardSubdomains();
+        """);
+
+    [Fact]
+    public Task Reports_a_helper_that_no_policy_has_patterns_for() => Policies.CheckMembers("""
+        public static void Add(CorsOptions options)
+            {
+                options.AddPolicy("a", p => p.WithOrigins("https://a.example").Ours());
+                options.AddPolicy("b", p => p.WithOrigins("https://b.example").Ours());
+            }
+
+            private static CorsPolicyBuilder Ours(this CorsPolicyBuilder p) => p.{|CORS1007:SetIsOriginAllowedToAllowWildcardSubdomains|}();
+        """);
 }

@@ -39,4 +39,21 @@ public sealed class PolicyWithoutOriginsTests
     [InlineData("public static void Add(CorsOptions options, CorsPolicy other) => options.AddPolicy(\"p\", new CorsPolicyBuilder(other).Build());")]
     [InlineData("public static void Add() { var unused = new CorsPolicyBuilder(); unused.AllowAnyHeader(); }")]
     public Task Silent_where_the_policy_is_not_used_as_it_stands(string member) => Policies.CheckMembers(member);
+
+    [Fact]
+    public Task Silent_where_somebody_looks_the_policy_up_and_adds_to_it() => Policies.CheckMembers("""
+        public static void Add(IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddCors(options =>
+                {
+                    options.AddPolicy("web", policy => policy.AllowAnyMethod());
+                    options.AddPolicy("api", new CorsPolicyBuilder().AllowAnyMethod().Build());
+                });
+                services.PostConfigure<CorsOptions>(options =>
+                {
+                    options.GetPolicy("web").Origins.Add(configuration["Origin"]);
+                    options.GetPolicy("api").Origins.Add(configuration["Origin"]);
+                });
+            }
+        """);
 }

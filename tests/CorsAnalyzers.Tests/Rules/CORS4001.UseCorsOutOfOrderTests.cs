@@ -370,4 +370,44 @@ public sealed class UseCorsOutOfOrderTests
             public void Start() => UseAuthorization().UseCors("web");
         }
         """);
+
+    [Fact]
+    public Task Silent_where_the_variable_holds_another_app_by_then() => Web.Program("""
+        var app = WebApplication.Create(args);
+        app.UseAuthorization();
+        app.Run();
+        app = WebApplication.Create(args);
+        app.UseCors("web");
+        app.Run();
+        """);
+
+    [Fact]
+    public Task Reports_a_builder_that_is_assigned_to_itself() => Web.Library(Startup("""
+        app = app.UseRouting().UseAuthorization();
+        app = app.{|CORS4001:UseCors|}("web");
+        """));
+
+    [Fact]
+    public Task Silent_where_another_app_has_the_metadata_or_the_services() => Web.Program("""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddCors();
+        var app = builder.Build();
+        app.UseCors("web");
+        app.UseRouting();
+        app.MapGet("/", () => "hello");
+
+        var second = WebApplication.CreateBuilder(args);
+        second.Services.AddCors().AddAuthentication();
+        second.Services.AddAuthorization();
+        var other = second.Build();
+        other.MapGet("/", () => "hello").RequireCors("web");
+        """);
+
+    [Fact]
+    public Task Reports_it_behind_more_endpoints_than_steps_are_read() => Web.Program($$"""
+        var app = WebApplication.Create(args);
+        {{string.Concat(Enumerable.Range(0, 500).Select(i => $"app.MapGet(\"/{i}\", () => \"hello\");\n"))}}
+        app.UseAuthorization();
+        app.{|CORS4001:UseCors|}("web");
+        """);
 }

@@ -74,4 +74,21 @@ public sealed class NoDefaultPolicyTests
             public Task<CorsPolicy> GetPolicyAsync(HttpContext context, string policyName) => Task.FromResult<CorsPolicy>(null);
         }
         """);
+
+    [Fact]
+    public Task Silent_where_endpoints_of_another_assembly_may_name_a_policy() => Web.ProgramBeside(
+        Library.Compile("""
+            [Microsoft.AspNetCore.Cors.EnableCors("web")]
+            public class OrdersController : Microsoft.AspNetCore.Mvc.ControllerBase { }
+            """),
+        Program(Named + " builder.Services.AddControllers();", "app.UseCors(); app.MapControllers();"));
+
+    [Fact]
+    public Task Silent_in_a_library_whose_users_have_the_endpoints() => Web.Library("""
+        public static class Defaults
+        {
+            public static void Add(IServiceCollection services) => services.AddCors(options => options.AddPolicy("web", policy => policy.WithOrigins("https://app.example.com")));
+            public static void Use(IApplicationBuilder app) => app.UseCors();
+        }
+        """);
 }

@@ -124,4 +124,10 @@ public sealed class CorsNeverUsedTests
             public static void Add(IServiceCollection services) => services.Configure<RouteOptions>(options => options.SuppressCheckForUnhandledSecurityMetadata = true);
         }
         """);
+
+    [Theory]
+    [InlineData("app.UseMiddleware<CorsMiddleware>();")]
+    [InlineData("app.UseMiddleware(typeof(CorsMiddleware), \"web\");")]
+    [InlineData("app.Use((context, next) => { context.Items[\"__CorsMiddlewareWithEndpointInvoked\"] = true; return next(context); });")]
+    public Task Silent_where_the_middleware_is_used_without_its_extension(string statement) => Web.Program(Program(statement + " app.MapControllers();"), Controllers);
 }

@@ -47,4 +47,23 @@ public sealed class CancelledPolicyCallTests
     [Fact]
     public Task Reports_a_conditional_call_that_is_always_undone() =>
         Policies.CheckStatements("if (flag) p.{|CORS4006:WithOrigins|}(\"https://a.example\"); p.AllowAnyOrigin();");
+
+    [Theory]
+    [InlineData("options.AddPolicy(\"a\", p => p.Ours().WithOrigins(\"https://a.example\").SetPreflightMaxAge(TimeSpan.FromHours(1)));")]
+    [InlineData("options.AddPolicy(\"a\", p => { Configure(p); p.WithOrigins(\"https://a.example\").WithMethods(\"PUT\"); });")]
+    [InlineData("options.AddPolicy(\"a\", Base().WithOrigins(\"https://a.example\").DisallowCredentials().Build());")]
+    [InlineData("options.AddPolicy(\"a\", p => p.Listed().AllowAnyOrigin());")]
+    [InlineData("options.AddPolicy(\"a\", p => p.Listed().SetIsOriginAllowed(o => o == \"https://a.example\"));")]
+    public Task Silent_where_a_caller_goes_beyond_the_defaults_of_a_helper(string statement) => Policies.CheckMembers($$"""
+        public static void Add(CorsOptions options)
+            {
+                {{statement}}
+                options.AddPolicy("b", p => p.Ours().WithOrigins("https://b.example"));
+            }
+
+            private static CorsPolicyBuilder Ours(this CorsPolicyBuilder p) => p.AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromMinutes(1));
+            private static CorsPolicyBuilder Listed(this CorsPolicyBuilder p) => p.WithOrigins("https://a.example");
+            private static void Configure(CorsPolicyBuilder p) => p.AllowAnyMethod();
+            private static CorsPolicyBuilder Base() => new CorsPolicyBuilder().AllowCredentials();
+        """);
 }

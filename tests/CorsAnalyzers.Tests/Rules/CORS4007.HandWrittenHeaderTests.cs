@@ -25,7 +25,7 @@ public sealed class HandWrittenHeaderTests
     [Theory]
     [InlineData("context.Response.Headers[{|CORS4007:\"Access-Control-Allow-Origin\"|}] = \"*\";")]
     [InlineData("context.Response.Headers.Append({|CORS4007:\"access-control-allow-headers\"|}, \"X-Total\");")]
-    [InlineData("context.Response.Headers.Add({|CORS4007:\"Access-Control-Expose-Headers\"|}, \"X-Total\");")]
+    [InlineData("context.Response.Headers.Add({|CORS4007:\"Access-Control-Allow-Headers\"|}, \"X-Total\");")]
     [InlineData("context.Response.Headers.TryAdd({|CORS4007:Name|}, \"PUT\");")]
     [InlineData("context.Response.Headers[{|CORS4007:HeaderNames.AccessControlAllowOrigin|}] = \"*\";")]
     [InlineData("context.Response.Headers.{|CORS4007:AccessControlAllowOrigin|} = \"*\";")]
@@ -59,10 +59,20 @@ public sealed class HandWrittenHeaderTests
     [InlineData("new System.Net.Http.HttpRequestMessage().Headers.Add(\"Access-Control-Allow-Origin\", \"*\");")]
     [InlineData("context.Response.Headers[context.Request.Path.Value] = \"*\";")]
     [InlineData("_ = context.Response.Headers.AccessControlAllowOrigin;")]
+    [InlineData("context.Response.Headers[\"Access-Control-Allow-Private-Network\"] = \"true\";")]
+    [InlineData("context.Response.Headers.Append(\"Access-Control-Expose-Headers\", \"X-Total\");")]
     public Task Silent(string statements) => Web.Library(Middleware(statements), UsesCors);
 
     [Fact]
     public Task Silent_where_the_project_does_not_call_UseCors() => Web.Library(
         Middleware("context.Response.Headers[\"Access-Control-Allow-Origin\"] = \"*\";"),
         "public class Engine { public void UseCors() { } public void Start() => UseCors(); }");
+
+    [Theory]
+    [InlineData("policy => policy.WithExposedHeaders(\"X-Page\")")]
+    [InlineData("new CorsPolicy { ExposedHeaders = { \"X-Page\" } }")]
+    public Task Reports_exposed_headers_where_a_policy_names_some_too(string policy) => Web.Library(
+        Middleware("context.Response.Headers.Append({|CORS4007:\"Access-Control-Expose-Headers\"|}, \"X-Total\");"),
+        UsesCors,
+        $"public static class Setup {{ public static void Add(CorsOptions options) => options.AddPolicy(\"web\", {policy}); }}");
 }

@@ -52,4 +52,30 @@ public sealed class UncoveredEndpointFixTests
         var methods = new[] { "GET" };
         options.AddDefaultPolicy(policy => policy.WithOrigins("https://app.example.com").{|CORS4009:WithMethods|}(methods).AllowAnyHeader());
         """));
+
+    [Theory]
+    [InlineData(
+        "policy => { policy.WithOrigins(\"https://app.example.com\"); if (args.Length > 0) policy.AllowCredentials(); policy.AllowAnyHeader(); if (args.Length > 1) policy.SetPreflightMaxAge(TimeSpan.FromHours(1)); }",
+        "policy => { policy.WithOrigins(\"https://app.example.com\"); if (args.Length > 0) policy.AllowCredentials(); policy.AllowAnyHeader().WithMethods(\"PUT\", \"DELETE\"); if (args.Length > 1) policy.SetPreflightMaxAge(TimeSpan.FromHours(1)); }")]
+    [InlineData(
+        "policy => policy.WithOrigins(\"https://app.example.com\").Ours()",
+        "policy => policy.WithOrigins(\"https://app.example.com\").WithMethods(\"PUT\", \"DELETE\").Ours()")]
+    public Task Makes_a_list_for_this_policy_on_each_of_its_ways(string policy, string fixedPolicy) => Web.Fix<UncoveredEndpointFix>(
+        Program($"options.{{|CORS4009:AddDefaultPolicy|}}({policy});") + Helpers,
+        Program($"options.AddDefaultPolicy({fixedPolicy});") + Helpers);
+
+    [Theory]
+    [InlineData("options.AddDefaultPolicy(policy => { policy.WithOrigins(\"https://app.example.com\").AllowAnyHeader(); if (args.Length > 0) policy.{|CORS4009:WithMethods|}(\"GET\"); });", "")]
+    [InlineData("options.AddDefaultPolicy(policy => policy.WithOrigins(\"https://app.example.com\").ReadOnly());", "public static CorsPolicyBuilder ReadOnly(this CorsPolicyBuilder policy) => policy.AllowAnyHeader().{|CORS4009:WithMethods|}(\"GET\");")]
+    public Task Offers_nothing_where_the_list_is_of_other_policies_too_or_of_one_way(string policy, string helper) =>
+        Web.NoFix<UncoveredEndpointFix>(Program(policy) + Helpers.Replace("/**/", helper, StringComparison.Ordinal));
+
+    private const string Helpers = """
+
+        public static class Helpers
+        {
+            public static CorsPolicyBuilder Ours(this CorsPolicyBuilder policy) => policy.AllowAnyHeader().SetPreflightMaxAge(TimeSpan.FromHours(1));
+            /**/
+        }
+        """;
 }

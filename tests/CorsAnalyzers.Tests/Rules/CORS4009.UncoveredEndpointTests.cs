@@ -154,4 +154,58 @@ public sealed class UncoveredEndpointTests
     [InlineData("options.AddPolicy(\"web\", policy => { });")]
     [InlineData("options.AddPolicy(\"web\", new CorsPolicyBuilder(\"https://app.example.com\").Build());")]
     public Task Silent_where_the_policy_is_not_sure(string policies) => Web.Program(Program(policies, "app.UseCors(\"web\"); app.MapPut(\"/\", () => \"a\");"));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/\", ([FromHeader(Name = \"X-Trace\")] string? trace) => trace);")]
+    [InlineData("app.MapGet(\"/\", ([FromHeader(Name = \"X-Trace\")] string trace = \"none\") => trace);")]
+    [InlineData("app.MapGet(\"/\", ([FromHeader(Name = \"X-Page\")] int? page) => page);")]
+    [InlineData("app.MapPost(\"/hook\", ([FromHeader(Name = \"Stripe-Signature\")] string signature, HttpRequest request) => signature);")]
+    [InlineData("app.MapPost(\"/hook\", ([FromHeader(Name = \"X-GitHub-Event\")] string name, HttpRequest request) => name);")]
+    [InlineData("app.MapGet(\"/\", ([FromHeader(Name = \"CF-Connecting-IP\")] string address, [FromHeader] string traceparent) => address);")]
+    [InlineData("app.MapPost(\"/\", ([FromBody] System.IO.Stream body) => \"a\");")]
+    [InlineData("app.MapPost(\"/\", (Settings settings) => settings.Name);")]
+    [InlineData("app.MapPost(\"/\", (State state) => state.Count);")]
+    [InlineData("app.MapPost(\"/\", (Clock clock) => clock.Now);")]
+    [InlineData("app.MapPost(\"/\", ([FromAnywhere] Order order) => \"a\");")]
+    [InlineData("app.MapControllers();", "[ApiController] public class C : ControllerBase { [HttpGet] public void Get([FromHeader] Paging paging) { } }")]
+    [InlineData("app.MapControllers();", "[ApiController] internal class C : ControllerBase { [HttpPut] public void Put() { } }")]
+    [InlineData("app.MapControllers();", "public class Outer { [ApiController] public class C : ControllerBase { [HttpPut] public void Put() { } } }")]
+    [InlineData("app.MapControllers();", "[ApiController] public class C<T> : ControllerBase { [HttpPut] public void Put() { } }")]
+    [InlineData("app.MapControllers();", "[ApiController, NonController] public class C : ControllerBase { [HttpPut] public void Put() { } }")]
+    [InlineData("app.MapControllers();", "[ApiController] public class C : ControllerBase { [HttpPut, NonAction] public void Put() { } }")]
+    public Task Silent_where_an_endpoint_can_do_without(string endpoint, string types = "") => Web.Program(
+        "#nullable enable\n" + Program(
+            """
+            options.AddDefaultPolicy(policy => policy.WithOrigins("https://app.example.com"));
+            builder.Services.AddSingleton<Settings>();
+            builder.Services.AddSingleton(new State(1));
+            builder.Services.AddTransient(typeof(Clock));
+            """,
+            "app.UseCors(); " + endpoint),
+        $$"""
+        #nullable enable
+        public record Order(int Id);
+        public record State(int Count);
+        public record Clock(DateTime Now);
+        public class Settings { public string Name { get; set; } = ""; }
+        public class Paging { [FromHeader(Name = "X-Page")] public int? Page { get; set; } }
+        public class FromAnywhereAttribute : Attribute, Microsoft.AspNetCore.Mvc.ModelBinding.IBindingSourceMetadata
+        {
+            public Microsoft.AspNetCore.Mvc.ModelBinding.BindingSource? BindingSource => null;
+        }
+        {{types}}
+        """);
+
+    [Theory]
+    [InlineData("app.UseCors(); var admin = WebApplication.Create(args); admin.MapDelete(\"/cache\", () => \"a\");")]
+    [InlineData("app.UseCors(); var second = WebApplication.CreateBuilder(args); var admin = second.Build(); admin.MapDelete(\"/cache\", () => \"a\");")]
+    [InlineData("app.UseCors(); var host = new WebHostBuilder().Configure(other => other.UseRouting().UseEndpoints(routes => routes.MapDelete(\"/cache\", () => \"a\"))).Build();")]
+    [InlineData("app.UseCors(); if (app.Environment.IsDevelopment()) { app.MapDelete(\"/reset\", () => \"a\"); }")]
+    [InlineData("app.Map(\"/internal\", branch => { branch.UseRouting(); branch.UseEndpoints(routes => routes.MapDelete(\"/cache\", () => \"a\")); }); app.UseCors();")]
+    [InlineData("app.UseRouting(); app.MapWhen(context => context.Request.Host.Port == 9000, branch => branch.UseEndpoints(routes => routes.MapDelete(\"/cache\", () => \"a\"))); app.UseCors();")]
+    public Task Silent_where_UseCors_may_be_of_another_app_or_branch(string pipeline) =>
+        Web.Program(Program("options.AddDefaultPolicy(policy => policy.WithOrigins(\"https://app.example.com\").WithMethods(\"GET\"));", pipeline));
+
+    [Fact]
+    public Task Reports_endpoints_of_UseEndpoints() => Web.Program(Program(OnlyGet, "app.UseRouting(); app.UseCors(); app.UseEndpoints(routes => routes.MapDelete(\"/cache\", () => \"a\"));"));
 }

@@ -176,7 +176,7 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
                 break;
             case "AllowAnyOrigin" or "AllowAnyMethod" or "AllowAnyHeader" when constant is not { IsKnown: true, Value: false }:
                 // A property of System.Web's policy, which wins whatever the list holds.
-                call = call with { Step = call.Step with { Order = call.Step.Order.Insert(0, int.MaxValue) }, Part = property.Property.Name switch { "AllowAnyOrigin" => PolicyPart.Origins, "AllowAnyMethod" => PolicyPart.Methods, _ => PolicyPart.Headers } };
+                call = call with { Step = call.Step.AtTheEnd(), Part = property.Property.Name switch { "AllowAnyOrigin" => PolicyPart.Origins, "AllowAnyMethod" => PolicyPart.Methods, _ => PolicyPart.Headers } };
                 if (constant.IsKnown)
                     AddAny(call);
                 else
@@ -261,7 +261,7 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
     private PolicyCall New(PolicyPart part, IOperation use, SyntaxNode name, SyntaxNode site, Platform platform, Frame? frame)
     {
         var step = Decisions.StepOf(use, frame, code.BodyAround(use));
-        return new PolicyCall(part, step with { Path = step.Path.Without(outer) }, Site.Of(name), Site.Of(site), platform);
+        return new PolicyCall(part, step with { Path = step.Path.Without(outer) }, Site.Of(name), Site.Of(site), platform) { IsInHelper = frame is not null };
     }
 
     private static PolicyPart? PartOf(string property) => property switch

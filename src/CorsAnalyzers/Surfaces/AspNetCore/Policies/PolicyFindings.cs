@@ -13,6 +13,12 @@ internal sealed class PolicyFindings
     private readonly Dictionary<SyntaxTree, Dictionary<(DiagnosticDescriptor, Site), Finding>> _files = [];
     private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
 
+    /// <summary>How many policies run a call: a helper may stand in several.</summary>
+    private readonly Dictionary<Site, int> _users = [];
+
+    /// <summary>In how many of them it is a mistake.</summary>
+    private readonly Dictionary<(DiagnosticDescriptor, Site), int> _reporters = [];
+
     /// <summary>The only specific origin that any policy allows; null where there is none or more than one.</summary>
     internal string? OnlyOrigin => _origins.Count == 1 ? _origins.First() : null;
 
@@ -25,11 +31,11 @@ internal sealed class PolicyFindings
             foreach (var policy in reader.ReadAll(body))
             {
                 findings.Learn(policy);
-                foreach (var finding in PolicyRules.Judge(policy))
-                    findings.Add(finding);
+                findings.Add(PolicyRules.Judge(policy).ToList());
             }
         }
 
+        findings.KeepWhatOthersNeed();
         return findings;
     }
 
@@ -41,6 +47,39 @@ internal sealed class PolicyFindings
         {
             if (Origin.IsSpecific(entry.Fact.Value!))
                 _origins.Add(entry.Fact.Value!);
+        }
+
+        if (policy.IsPart)
+            return;
+
+        foreach (var site in new HashSet<Site>(policy.Calls.Select(call => call.Site)))
+            _users[site] = _users.TryGetValue(site, out var count) ? count + 1 : 1;
+    }
+
+    private void Add(IReadOnlyList<Finding> findings)
+    {
+        foreach (var key in new HashSet<(DiagnosticDescriptor, Site)>(findings.Select(finding => (finding.Descriptor, finding.Site))))
+            _reporters[key] = _reporters.TryGetValue(key, out var count) ? count + 1 : 1;
+
+        foreach (var finding in findings)
+            Add(finding);
+    }
+
+    /// <summary>A call of a helper that is wrong in one policy may be right in another: there it is not to go, and not without effect either.</summary>
+    private void KeepWhatOthersNeed()
+    {
+        foreach (var file in _files.Values)
+        {
+            foreach (var pair in file.ToList())
+            {
+                if (!pair.Value.Properties.ContainsKey(EditProperties.CanRemove) || !pair.Value.Others.Any(other => _users.TryGetValue(other, out var users) && users > _reporters[pair.Key]))
+                    continue;
+
+                if (pair.Value.Properties.ContainsKey(EditProperties.IsIdle))
+                    file.Remove(pair.Key);
+                else
+                    file[pair.Key] = pair.Value with { Properties = pair.Value.Properties.Remove(EditProperties.CanRemove) };
+            }
         }
     }
 

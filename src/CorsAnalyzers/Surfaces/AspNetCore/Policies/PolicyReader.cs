@@ -14,6 +14,8 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
     private const int MaxCallers = 8;
     private const int MaxStages = 3;
 
+    private readonly Lazy<bool> _areAmended = new(() => types.LookUps.Any(method => code.References.To(method).Any()));
+
     /// <summary>Every policy that begins in this body.</summary>
     internal IEnumerable<CorsPolicy> ReadAll(BodyIndex body)
     {
@@ -48,7 +50,7 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
     {
         var flow = new PolicyFlow(code, types, Path.Always);
         flow.FollowParameter(parameter, body);
-        return new CorsPolicy(Site.Of(body.Root.Syntax), Path.Always, flow.Calls, isOpen: true, isUsed: false);
+        return new CorsPolicy(Site.Of(body.Root.Syntax), Path.Always, flow.Calls, isOpen: true, isUsed: false) { IsPart = true };
     }
 
     private CorsPolicy? ReadConfiguration(IInvocationOperation call, IArgumentOperation argument, BodyIndex body)
@@ -62,7 +64,7 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
         flow.FollowParameter(builder, home);
         var path = Decisions.StepOf(call, frame: null, body).Path;
         var isWhole = PolicyTypes.AsksPolicy(call.TargetMethod) || IsHandedOn(call, argument);
-        return new CorsPolicy(NameOf(call), path, flow.Calls, flow.IsOpen || !isWhole, isUsed: isWhole);
+        return new CorsPolicy(NameOf(call), path, flow.Calls, flow.IsOpen || !isWhole || (PolicyTypes.IsRegistration(call.TargetMethod) && _areAmended.Value), isUsed: isWhole);
     }
 
     /// <summary>True for a helper of the project that gives the function to the framework and does nothing else with it.</summary>
@@ -88,7 +90,7 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
             : Site.Of(creation.Syntax);
         var calls = flow.Calls.Select(call => call with { Step = call.Step.Within(0) }).ToImmutableArray();
         return flow.Returned is null || IsProvider(flow.Returned)
-            ? [new CorsPolicy(start, path, calls, flow.IsOpen, flow.IsUsed || flow.Returned is not null) { IsNothing = calls.IsEmpty && types.IsPolicy(creation.Type) }]
+            ? [new CorsPolicy(start, path, calls, flow.IsOpen || (flow.IsUsed && _areAmended.Value), flow.IsUsed || flow.Returned is not null) { IsNothing = calls.IsEmpty && types.IsPolicy(creation.Type) }]
             : ReadCallers(start, path, calls, flow, stage: 1);
     }
 
@@ -108,7 +110,7 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
             var rest = new PolicyFlow(code, types, taken);
             rest.Follow(caller, frame: null);
             var all = calls.AddRange(rest.Calls.Select(call => call with { Step = call.Step.Within(stage) }));
-            var isOpen = flow.IsOpen || rest.IsOpen;
+            var isOpen = flow.IsOpen || rest.IsOpen || (rest.IsUsed && _areAmended.Value);
             if (rest.Returned is { } returned && !IsProvider(returned))
             {
                 foreach (var policy in ReadCallers(start, path.And(taken), all, rest, stage + 1))

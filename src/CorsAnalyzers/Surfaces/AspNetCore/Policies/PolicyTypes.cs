@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
@@ -18,11 +19,13 @@ internal sealed class PolicyTypes
 
     private readonly HashSet<ISymbol> _builders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Platform> _policies = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<ISymbol> _lookUps;
 
     private PolicyTypes(Compilation compilation)
     {
         var aspNetCore = new KnownTypes(compilation, "Microsoft.AspNetCore");
         _builders.UnionWith(aspNetCore.Named(Infrastructure + "CorsPolicyBuilder"));
+        _lookUps = aspNetCore.Named(Infrastructure + "CorsOptions").SelectMany(type => type.GetMembers("GetPolicy")).ToImmutableArray();
         Add(aspNetCore.Named(Infrastructure + "CorsPolicy"), Platform.AspNetCorePolicy);
 
         var webApi = new KnownTypes(compilation, "System.Web");
@@ -31,6 +34,9 @@ internal sealed class PolicyTypes
     }
 
     internal bool IsEmpty => _builders.Count == 0 && _policies.Count == 0;
+
+    /// <summary>The methods that hand out a policy which is registered already; whoever asks may change it.</summary>
+    internal ImmutableArray<ISymbol> LookUps => _lookUps;
 
     internal static PolicyTypes Of(Compilation compilation) => new(compilation);
 
@@ -54,13 +60,17 @@ internal sealed class PolicyTypes
     /// </summary>
     internal static bool AsksPolicy(IMethodSymbol method) => method.ContainingType is { } type && type.Name switch
     {
-        "CorsOptions" => method.Name is "AddPolicy" or "AddDefaultPolicy" && IsFrameworks(type),
+        "CorsOptions" => IsRegistration(method),
         "CorsMiddlewareExtensions" or "CorsEndpointConventionBuilderExtensions" => method.Name is "UseCors" or "RequireCors" && Operations.IsIn(type, "Microsoft.AspNetCore.Builder"),
         "CorsService" or "ICorsService" => method.Name == "EvaluatePolicy" && IsFrameworks(type),
         "CorsPolicyMetadata" => method.MethodKind == MethodKind.Constructor && IsFrameworks(type),
         "CorsHttpConfigurationExtensions" => method.Name == "EnableCors" && Operations.IsIn(type, "System.Web.Http"),
         _ => false,
     };
+
+    /// <summary>True for methods that put a policy where everybody can get it by its name.</summary>
+    internal static bool IsRegistration(IMethodSymbol method) =>
+        method is { Name: "AddPolicy" or "AddDefaultPolicy", ContainingType: { Name: "CorsOptions" } type } && IsFrameworks(type);
 
     private static bool IsFrameworks(ITypeSymbol type) => Operations.IsIn(type, "Microsoft.AspNetCore.Cors.Infrastructure");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Infrastructure;
@@ -17,15 +18,18 @@ internal sealed class Coverage
     private readonly CodeBase _code;
     private readonly WiringFiles _files;
     private readonly PolicyUses _uses;
+    private readonly ProjectCalls _calls;
     private readonly Lazy<PolicyRegistry> _registry;
     private readonly PolicyReader _policies;
+    private readonly ConcurrentDictionary<BodyIndex, Lazy<ILookup<Site, CorsPolicy>>> _bodies = new();
     private readonly Lazy<ILookup<PolicyReference, Endpoint>> _endpoints;
 
-    internal Coverage(CodeBase code, WiringFiles files, PolicyUses uses, Lazy<PolicyRegistry> registry)
+    internal Coverage(CodeBase code, WiringFiles files, PolicyUses uses, ProjectCalls calls, Lazy<PolicyRegistry> registry)
     {
         _code = code;
         _files = files;
         _uses = uses;
+        _calls = calls;
         _registry = registry;
         _policies = new PolicyReader(code, PolicyTypes.Of(code.Compilation));
         _endpoints = new(FindEndpoints);
@@ -54,11 +58,8 @@ internal sealed class Coverage
             yield break;
 
         var start = PipelineReader.NameOf(call);
-        foreach (var policy in _policies.ReadAll(_code.BodyAround(call)))
+        foreach (var policy in PoliciesIn(_code.BodyAround(call))[start])
         {
-            if (policy.Start != start)
-                continue;
-
             foreach (var finding in UncoveredEndpoint.Judge(policy, endpoints))
             {
                 // A list that a helper in another file fills is reported in no file rather than in the wrong one.
@@ -67,6 +68,10 @@ internal sealed class Coverage
             }
         }
     }
+
+    /// <summary>The policies of a body by where they start, read once: one body may have a thousand.</summary>
+    private ILookup<Site, CorsPolicy> PoliciesIn(BodyIndex body) =>
+        _bodies.GetOrAdd(body, asked => new(() => _policies.ReadAll(asked).ToLookup(policy => policy.Start))).Value;
 
     /// <summary>What the policy that a call configures is known by; null where that may be several.</summary>
     private PolicyReference? ReferenceTo(IInvocationOperation call)
@@ -92,10 +97,10 @@ internal sealed class Coverage
             .ToLookup(pair => pair.Policy!.Value, pair => pair.Endpoint);
     }
 
-    /// <summary>The policy of endpoints that name none: that of the only UseCors, if that stands in no branch.</summary>
+    /// <summary>The policy of endpoints that name none: that of the only UseCors of the only app, if that stands in no branch.</summary>
     private PolicyReference? PolicyOfMiddleware()
     {
-        if (_uses.UseCors is not [var call] || Operations.FunctionOf(call) is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: not "Configure" } } } } || Decisions.StepOf(call, frame: null, _code.BodyAround(call)).Path is { IsDevelopmentOnly: true })
+        if (_uses.UseCors is not [var call] || _calls.HasSeveralApps || PipelineReader.IsInBranch(call) || Decisions.StepOf(call, frame: null, _code.BodyAround(call)).Path is { IsDevelopmentOnly: true })
             return null;
 
         var use = _uses.Read(call);

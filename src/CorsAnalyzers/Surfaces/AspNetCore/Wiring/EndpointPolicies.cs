@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,9 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
 {
     /// <summary>How many groups, and calls on them, an endpoint is followed through.</summary>
     private const int MaxDepth = 8;
+
+    /// <summary>What is known of a group's variable, which a thousand endpoints may be mapped on.</summary>
+    private readonly ConcurrentDictionary<ILocalSymbol, Fact<PolicyReference>> _groups = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<bool> _controllersAreUnknown = new(() => uses.RequireCors.Any(call =>
         PipelineReader.ReceiverOf(call)?.Type is not { Name: "RouteHandlerBuilder" or "RouteGroupBuilder" } || MapsControllers(call)));
@@ -159,24 +163,28 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
                 var own = call.TargetMethod.Name == "MapGroup" ? Fact<PolicyReference>.Absent(unknown.Site) : OfConvention(call);
                 return own.Kind != FactKind.Absent ? own : PipelineReader.ReceiverOf(call) is { } outer ? OfGroup(Operations.Unwrap(outer), depth + 1) : unknown;
             case ILocalReferenceOperation { Local: var group } when code.BodyAround(receiver).ValuesOf(group) is [var value]:
-                var later = OfVariable(group, receiver, depth);
+                var later = _groups.GetOrAdd(group, asked => OfVariable(asked, receiver, depth));
                 return later.Kind != FactKind.Absent ? later : OfGroup(Operations.Unwrap(value), depth + 1);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 // The caller may hand over a group. It cannot where no group has a policy, nor where UseEndpoints calls.
-                return uses.RequireCors.IsEmpty && uses.Metadata.IsEmpty || IsOfUseEndpoints(parameter, receiver) ? Fact<PolicyReference>.Absent(unknown.Site) : unknown;
+                var place = UseEndpointsOf(parameter, receiver);
+                return place is null ? uses.RequireCors.IsEmpty && uses.Metadata.IsEmpty ? Fact<PolicyReference>.Absent(unknown.Site) : unknown
+                    : PipelineReader.IsInBranch(place) ? unknown // which may leave the pipeline before UseCors
+                    : Fact<PolicyReference>.Absent(unknown.Site);
             default:
                 return unknown;
         }
     }
 
-    private static bool IsOfUseEndpoints(IParameterSymbol parameter, IOperation reference)
+    /// <summary>The call of UseEndpoints whose function a parameter belongs to; null where it belongs to another function.</summary>
+    private static IInvocationOperation? UseEndpointsOf(IParameterSymbol parameter, IOperation reference)
     {
         for (var function = Operations.FunctionOf(reference); function is not null; function = Operations.FunctionOf(function))
         {
             if (function is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.ContainingSymbol))
-                return lambda is { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "UseEndpoints" } } } };
+                return lambda is { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "UseEndpoints" } use } } } ? use : null;
         }
 
-        return false;
+        return null;
     }
 }

@@ -11,6 +11,8 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Wiring;
 internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointPolicies policies)
 {
     private static readonly ImmutableArray<string> s_mapMethods = ImmutableArray.Create("MapGet", "MapPost", "MapPut", "MapPatch", "MapDelete", "MapMethods");
+    private readonly RegisteredServices _services = new(code, files);
+
     private static readonly ImmutableArray<string> s_attributes = ImmutableArray.Create("HttpGet", "HttpPost", "HttpPut", "HttpPatch", "HttpDelete", "AcceptVerbs");
 
     internal ImmutableArray<Endpoint> ReadAll() =>
@@ -27,7 +29,8 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
                 if (MayNeedPermission(mention, name)
                     && code.OperationAt(References.UseOf(mention)) is IInvocationOperation call
                     && call.TargetMethod is { ContainingType: { Name: "EndpointRouteBuilderExtensions" } type }
-                    && Operations.IsIn(type, "Microsoft.AspNetCore.Builder"))
+                    && Operations.IsIn(type, "Microsoft.AspNetCore.Builder")
+                    && !Decisions.StepOf(call, frame: null, code.BodyAround(call)).Path.IsDevelopmentOnly)
                 {
                     yield return ReadMinimal(call, name);
                 }
@@ -80,7 +83,7 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
             methods = ImmutableArray.Create(name.Substring("Map".Length).ToUpperInvariant());
 
         var takesBody = methods.Any(RequestNeeds.HasInferredBody);
-        return new Endpoint(name + route, Site.Of(call.Syntax), policies.Of(call, handler), methods, RequestNeeds.HeadersOf(handler, takesBody, code));
+        return new Endpoint(name + route, Site.Of(call.Syntax), policies.Of(call, handler), methods, RequestNeeds.HeadersOf(handler, takesBody, _services));
     }
 
     private static IMethodSymbol? HandlerOf(IOperation value) => Operations.Unwrap(value) switch
@@ -100,8 +103,9 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
             foreach (var mention in files.MentionsOf(name).Concat(files.MentionsOf(name + "Attribute")))
             {
                 if (mention.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent is MethodDeclarationSyntax declaration
-                    && code.DeclaredAt(declaration) is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } action
+                    && code.DeclaredAt(declaration) is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, IsGenericMethod: false } action
                     && IsController(action.ContainingType)
+                    && !RequestNeeds.Has(action, "NonActionAttribute", "Microsoft.AspNetCore.Mvc")
                     && seen.Add(action))
                 {
                     yield return ReadAction(action, declaration);
@@ -126,12 +130,13 @@ internal sealed class EndpointReader(CodeBase code, WiringFiles files, EndpointP
 
         var infersBody = methods.Any(RequestNeeds.HasInferredBody) && RequestNeeds.Has(action.ContainingType, "ApiControllerAttribute", "Microsoft.AspNetCore.Mvc");
         var text = $"{action.ContainingType.Name}.{action.Name}";
-        return new Endpoint(text, Site.Of(declaration), policies.Of(action), methods.ToImmutable(), RequestNeeds.HeadersOf(action, infersBody, code));
+        return new Endpoint(text, Site.Of(declaration), policies.Of(action), methods.ToImmutable(), RequestNeeds.HeadersOf(action, infersBody, _services));
     }
 
+    /// <summary>What MVC looks for (<c>ControllerFeatureProvider</c>): classes that are public and stand in no other.</summary>
     private static bool IsController(INamedTypeSymbol type)
     {
-        if (type.IsAbstract)
+        if (type is not { IsAbstract: false, IsGenericType: false, DeclaredAccessibility: Accessibility.Public, ContainingType: null } || RequestNeeds.Has(type, "NonControllerAttribute", "Microsoft.AspNetCore.Mvc"))
             return false;
 
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)

@@ -34,10 +34,14 @@ internal sealed class PipelineReader(CodeBase code)
         };
     }
 
+    /// <summary>True for what stands in a lambda that a branch of the pipeline is made of, and not the whole of it.</summary>
+    internal static bool IsInBranch(IOperation operation) =>
+        Operations.FunctionOf(operation) is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: not "Configure" } } } };
+
     /// <summary>What the chain that a call ends begins with.</summary>
-    internal static IOperation? BuilderOf(IInvocationOperation call)
+    internal static IOperation? BuilderOf(IOperation call)
     {
-        IOperation? current = call;
+        IOperation? current = Operations.Unwrap(call);
         while (current is IInvocationOperation link)
             current = ReceiverOf(link) is { } receiver ? Operations.Unwrap(receiver) : null;
 
@@ -176,7 +180,10 @@ internal sealed class PipelineReader(CodeBase code)
                 case IBinaryOperation or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation }:
                 case ISimpleAssignmentOperation { Target: IDiscardOperation }:
                     return;
-                case ISimpleAssignmentOperation assignment when assignment.Target == current:
+                case ISimpleAssignmentOperation assignment when SymbolEqualityComparer.Default.Equals(VariableOf(assignment.Target), VariableOf(builder)):
+                    // From here on the variable holds another app, unless it is given what it holds.
+                    if (BuilderOf(assignment.Value) is not { } held || !SymbolEqualityComparer.Default.Equals(VariableOf(held), VariableOf(builder)))
+                        steps.Add(new PipelineStep(Middleware.Unseen, string.Empty, Site.Of(assignment.Syntax), isCertain));
                     return;
                 case null:
                     return;
@@ -202,11 +209,11 @@ internal sealed class PipelineReader(CodeBase code)
             return;
         }
 
-        // What takes a route builder or a host cannot add middleware.
-        var kind = method.MethodKind == MethodKind.DelegateInvoke ? Middleware.Unseen : WiringSymbols.KindOf(method);
-        if (kind == Middleware.Unseen && !MayAddMiddleware(own.Type))
-            kind = Middleware.Other;
+        // What takes a route builder or a host cannot add middleware; a program with thousands of endpoints has a pipeline all the same.
+        if (!MayAddMiddleware(own.Type))
+            return;
 
+        var kind = method.MethodKind == MethodKind.DelegateInvoke ? Middleware.Unseen : WiringSymbols.KindOf(method);
         steps.Add(new PipelineStep(kind, method.Name, site, isCertain));
     }
 

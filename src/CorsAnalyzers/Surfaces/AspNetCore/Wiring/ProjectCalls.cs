@@ -18,6 +18,7 @@ internal sealed class ProjectCalls
     private readonly CodeBase _code;
     private readonly WiringFiles _files;
     private readonly Lazy<Census> _census;
+    private readonly Lazy<bool> _mayNamePolicies;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _knowsCors = new(SymbolEqualityComparer.Default);
 
     internal ProjectCalls(CodeBase code, WiringFiles files)
@@ -25,6 +26,7 @@ internal sealed class ProjectCalls
         _code = code;
         _files = files;
         _census = new(Take);
+        _mayNamePolicies = new(() => code.Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !WiringSymbols.IsKnown(assembly) && RefersToCors(assembly)));
     }
 
     /// <summary>The project builds an app itself, and all of that can be seen.</summary>
@@ -35,6 +37,12 @@ internal sealed class ProjectCalls
 
     /// <summary>The services go to another assembly that itself refers to CORS.</summary>
     internal bool MayRegisterPoliciesUnseen => _census.Value.PoliciesAreOpen;
+
+    /// <summary>The project builds more than one app: of which of them an endpoint is, or a registration, nobody knows.</summary>
+    internal bool HasSeveralApps => _census.Value.Apps > 1;
+
+    /// <summary>Endpoints may stand in another assembly that refers to CORS, and name policies there.</summary>
+    internal bool MayNamePoliciesUnseen => _mayNamePolicies.Value;
 
     /// <summary>True where a method of this name is called anywhere in the project.</summary>
     internal bool Calls(string name) => _files.MentionsOf(name).Any(mention => References.UseOf(mention) is InvocationExpressionSyntax);
@@ -86,6 +94,9 @@ internal sealed class ProjectCalls
 
         if (method.Name == "UseStartup" && !(method.TypeArguments is [{ } startup] && !startup.DeclaringSyntaxReferences.IsEmpty))
             census.AppIsOpen = census.ServicesAreOpen = true;
+
+        if (WiringSymbols.MakesApp(method))
+            census.Apps++;
 
         var isSeen = IsSeen(method);
         Take(instance is null ? null : Operations.Unwrap(instance).Type, method, isSeen, census);
@@ -152,8 +163,23 @@ internal sealed class ProjectCalls
         return false;
     }
 
+    private static bool RefersToCors(IAssemblySymbol assembly)
+    {
+        foreach (var module in assembly.Modules)
+        {
+            foreach (var reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name == "Microsoft.AspNetCore.Cors")
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private sealed class Census
     {
+        internal int Apps;
         internal bool HasApp;
         internal bool AppIsOpen;
         internal bool HasServices;

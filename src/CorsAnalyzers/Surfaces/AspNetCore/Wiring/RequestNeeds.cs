@@ -13,7 +13,8 @@ internal static class RequestNeeds
     internal static bool HasInferredBody(string method) => method is "POST" or "PUT" or "PATCH";
 
     /// <param name="infersBody">A parameter of a type that only holds data is read from the body.</param>
-    internal static ImmutableArray<string> HeadersOf(IMethodSymbol? method, bool infersBody, CodeBase code)
+    /// <param name="services">What is no data, as it is registered.</param>
+    internal static ImmutableArray<string> HeadersOf(IMethodSymbol? method, bool infersBody, RegisteredServices services)
     {
         if (method is null)
             return ImmutableArray<string>.Empty;
@@ -25,15 +26,15 @@ internal static class RequestNeeds
             var source = SourceOf(parameter);
             switch (source?.AttributeClass?.Name)
             {
-                case "FromHeaderAttribute":
+                case "FromHeaderAttribute" when IsNeeded(parameter):
                     headers.Add(NameIn(source!) ?? parameter.Name);
                     break;
-                case "FromBodyAttribute":
+                case "FromBodyAttribute" when !IsRaw(parameter.Type):
                     isJson = true;
                     break;
                 case "FromFormAttribute":
                     return headers.ToImmutable();
-                case null when infersBody && IsData(parameter.Type):
+                case null when infersBody && IsData(parameter.Type) && !services.Has(parameter.Type):
                     isJson = true;
                     break;
             }
@@ -60,16 +61,32 @@ internal static class RequestNeeds
         return false;
     }
 
+    /// <summary>The attribute that says where a parameter comes from: the framework's own, or one of the project that the framework understands.</summary>
     private static AttributeData? SourceOf(IParameterSymbol parameter)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && (Operations.IsIn(type, Mvc) || Operations.IsIn(type, "Microsoft.AspNetCore.Http") || Operations.IsIn(type, "Microsoft.Extensions.DependencyInjection")))
+            if (attribute.AttributeClass is { } type && (IsOfFramework(type) || type.AllInterfaces.Any(IsOfFramework)))
                 return attribute;
         }
 
         return null;
     }
+
+    private static bool IsOfFramework(ITypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } home && (home.ToDisplayString() is var name && (name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || name == "Microsoft.Extensions.DependencyInjection"));
+
+    /// <summary>
+    /// An endpoint that does without a header needs none: one whose parameter may be null or has a default value. A class as a whole is
+    /// no header, its properties are.
+    /// </summary>
+    private static bool IsNeeded(IParameterSymbol parameter) =>
+        !parameter.HasExplicitDefaultValue
+        && parameter.NullableAnnotation != NullableAnnotation.Annotated
+        && (parameter.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } or { IsValueType: true } || Operations.IsIn(parameter.Type, "System.Collections.Generic"));
+
+    /// <summary>What takes the body as it comes, whatever its type.</summary>
+    private static bool IsRaw(ITypeSymbol type) => type.Name is "Stream" or "PipeReader";
 
     private static string? NameIn(AttributeData attribute)
     {

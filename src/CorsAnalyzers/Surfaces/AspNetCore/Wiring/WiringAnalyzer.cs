@@ -66,7 +66,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             _headers = new HandWrittenHeaders(_code);
             _registry = new(() => new RegistryReader(_code, _files, _calls).Read());
             _middleware = new(() => _uses.UseCors.Select(_uses.Read).ToImmutableArray());
-            _coverage = new Coverage(_code, _files, _uses, _registry);
+            _coverage = new Coverage(_code, _files, _uses, _calls, _registry);
             _isProgram = code.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         }
 
@@ -85,7 +85,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             }
 
             if (!_uses.UseCors.IsEmpty && WiringFiles.Has(tree, "Headers"))
-                Report(context, _headers.In(tree).Where(name => HandWrittenHeader.IsMistake(name.Value!)).Select(HandWrittenHeader.Report));
+                Report(context, _headers.In(tree).Where(name => HandWrittenHeader.IsMistake(name.Value!, () => ExposesHeaders)).Select(HandWrittenHeader.Report));
         }
 
         private static void Report(SemanticModelAnalysisContext context, IEnumerable<Finding?> findings)
@@ -101,7 +101,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         {
             var use = _uses.Read(call);
             yield return UnknownPolicy.Judge(use, () => _registry.Value);
-            yield return NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata);
+            yield return DefaultAt(use);
             if (_isProgram && !RegistersCors && _calls.SeesServices)
             {
                 var (home, services) = ServiceHome.Of(call, _code);
@@ -114,7 +114,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
             var index = pipeline.IndexOf(use.Site);
             if (index >= 0)
             {
-                yield return UseCorsOutOfOrder.Judge(pipeline, index, () => !_uses.Metadata.IsEmpty, () => HostAuthorizes);
+                yield return UseCorsOutOfOrder.Judge(pipeline, index, () => !_uses.Metadata.IsEmpty && !_calls.HasSeveralApps, () => HostAuthorizes && !_calls.HasSeveralApps);
                 yield return RedirectBeforeCors.Judge(pipeline, index);
             }
         }
@@ -122,17 +122,27 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         private IEnumerable<Finding?> FindingsAt(PolicyUse use)
         {
             yield return UnknownPolicy.Judge(use, () => _registry.Value);
-            yield return NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata);
+            yield return DefaultAt(use);
             if (_isProgram && _uses.UseCors.IsEmpty && !HandlesMetadataOtherwise && _calls.SeesApp)
                 yield return CorsNeverUsed.Report(use);
         }
+
+        /// <summary>A library leaves endpoints, and the default policy, to whoever uses it.</summary>
+        private Finding? DefaultAt(PolicyUse use) =>
+            _isProgram && use.TakesDefault && !_calls.MayNamePoliciesUnseen ? NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata) : null;
 
         /// <summary>MVC calls AddCors itself.</summary>
         private bool RegistersCors =>
             _calls.Calls("AddCors") || _calls.Calls("AddControllers") || _calls.Calls("AddControllersWithViews") || _calls.Calls("AddMvc") || !_files.MentionsOf("ICorsService").IsEmpty;
 
-        /// <summary>MVC with routes of its own looks at the metadata itself, and the check can be switched off.</summary>
+        private bool ExposesHeaders => !_files.MentionsOf("WithExposedHeaders").IsEmpty || !_files.MentionsOf("ExposedHeaders").IsEmpty || _calls.MayRegisterPoliciesUnseen;
+
+        /// <summary>
+        /// MVC with routes of its own looks at the metadata itself, the middleware can be used by its type, what it leaves for the check can
+        /// be forged ("__CorsMiddlewareWithEndpointInvoked"), and the check can be switched off.
+        /// </summary>
         private bool HandlesMetadataOtherwise =>
+            _files.With("CorsMiddleware").Any() ||
             _calls.Calls("UseMvc") || _calls.Calls("UseMvcWithDefaultRoute") || !_files.MentionsOf("SuppressCheckForUnhandledSecurityMetadata").IsEmpty;
 
         /// <summary>The host of a <c>WebApplication</c> puts UseAuthorization in front where both services are there and nobody calls it.</summary>

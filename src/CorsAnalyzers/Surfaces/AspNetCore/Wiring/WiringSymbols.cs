@@ -69,6 +69,16 @@ internal static class WiringSymbols
 
     internal static bool IsWebApplication(ITypeSymbol? type) => type is { Name: "WebApplication" } && Operations.IsIn(type, Builder);
 
+    /// <summary>True for calls that make an app, or give a host the one that it runs.</summary>
+    internal static bool MakesApp(IMethodSymbol method) => method.Name switch
+    {
+        "Build" => method.ContainingType is { Name: "WebApplicationBuilder" },
+        "Create" => IsWebApplication(method.ContainingType),
+        "UseStartup" or "Configure" => method.Parameters is [{ Type: var host }, ..] && Is(host, "IWebHostBuilder", "Microsoft.AspNetCore.Hosting")
+            || Is(method.ReceiverType, "IWebHostBuilder", "Microsoft.AspNetCore.Hosting"),
+        _ => false,
+    };
+
     /// <summary>True for something that services can be registered with.</summary>
     internal static bool TakesServices(ITypeSymbol? type) =>
         Is(type, "IServiceCollection", "Microsoft.Extensions.DependencyInjection")
