@@ -83,7 +83,7 @@ public sealed class OriginMatchTests
         var random = new Random(20261125);
         string[] parts = ["https://", "http://", "://", "//", ".", "-", ":", ":3000", "example", "com", "co.uk", "localhost", "127.0.0.1", "github.io", "app", "/", " ", "ü", "*", "{0}"];
         var found = 0;
-        for (var i = 0; i < 5_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)]));
             if (OriginMatch.PassedBy(kind, text, isHost: false) is not { } origin)
@@ -98,7 +98,7 @@ public sealed class OriginMatchTests
             } || OriginMatch.IsScheme(text), $"{kind} {text}: {origin}");
         }
 
-        Assert.True(found > 100);
+        Assert.True(found > 40);
     }
 
     private static void Check(OriginMatchKind kind, string text, bool isHost, string? expected)
