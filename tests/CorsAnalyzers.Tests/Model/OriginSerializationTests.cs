@@ -107,12 +107,16 @@ public sealed class OriginSerializationTests
         Assert.True(corrected > understood.Count * 0.9, $"{corrected} of {understood.Count}");
     }
 
-    [Fact]
-    public void Any_text_has_a_verdict_and_a_correction_is_always_specific()
+    [Theory]
+    [InlineData(20261122)]
+    [InlineData(20261123)]
+    [InlineData(20261124)]
+    [InlineData(20261125)]
+    public void Any_text_has_a_verdict_and_a_correction_is_always_specific(int seed)
     {
-        var random = new Random(20261122);
+        var random = new Random(seed);
         const string Alphabet = "htps:/.*,@[]%-0123456789abcXÜ '\"\t\\?#;|_nul";
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 5_000; i++)
         {
             var text = new StringBuilder(random.Next(3) == 0 ? "" : "https://");
             for (var length = random.Next(16); length > 0; length--)

@@ -73,31 +73,32 @@ public sealed class OriginMatchTests
     public void In_the_host_alone(int kind, string text, string? expected) => Check((OriginMatchKind)kind, text, isHost: true, expected);
 
     /// <summary>Whatever is said to pass does pass, and is an origin that a browser may send.</summary>
-    [Fact]
-    public void What_passes_passes()
+    [Theory]
+    [InlineData(OriginMatchKind.Prefix)]
+    [InlineData(OriginMatchKind.Suffix)]
+    [InlineData(OriginMatchKind.Substring)]
+    public void What_passes_passes(object match)
     {
+        var kind = (OriginMatchKind)match;
         var random = new Random(20261125);
         string[] parts = ["https://", "http://", "://", "//", ".", "-", ":", ":3000", "example", "com", "co.uk", "localhost", "127.0.0.1", "github.io", "app", "/", " ", "ü", "*", "{0}"];
         var found = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)]));
-            foreach (var kind in Enum.GetValues<OriginMatchKind>())
-            {
-                if (OriginMatch.PassedBy(kind, text, isHost: false) is not { } origin)
-                    continue;
+            if (OriginMatch.PassedBy(kind, text, isHost: false) is not { } origin)
+                continue;
 
-                found++;
-                Assert.True(kind switch
-                {
-                    OriginMatchKind.Prefix => origin.StartsWith(text, StringComparison.Ordinal),
-                    OriginMatchKind.Suffix => origin.EndsWith(text, StringComparison.Ordinal),
-                    _ => origin.Contains(text, StringComparison.Ordinal),
-                } || OriginMatch.IsScheme(text), $"{kind} {text}: {origin}");
-            }
+            found++;
+            Assert.True(kind switch
+            {
+                OriginMatchKind.Prefix => origin.StartsWith(text, StringComparison.Ordinal),
+                OriginMatchKind.Suffix => origin.EndsWith(text, StringComparison.Ordinal),
+                _ => origin.Contains(text, StringComparison.Ordinal),
+            } || OriginMatch.IsScheme(text), $"{kind} {text}: {origin}");
         }
 
-        Assert.True(found > 500);
+        Assert.True(found > 40);
     }
 
     private static void Check(OriginMatchKind kind, string text, bool isHost, string? expected)

@@ -75,14 +75,18 @@ public sealed class OriginPatternTests
     public void Can_be_anchored(string pattern, string? expected) => Assert.Equal(expected, OriginPattern.Anchored(pattern, isHost: false));
 
     /// <summary>The matcher agrees with that of .NET on all that it understands.</summary>
-    [Fact]
-    public void Matches_as_dotnet_does()
+    [Theory]
+    [InlineData(20261125)]
+    [InlineData(20261126)]
+    [InlineData(20261127)]
+    [InlineData(20261128)]
+    public void Matches_as_dotnet_does(int seed)
     {
-        var random = new Random(20261125);
+        var random = new Random(seed);
         string[] parts = ["a", "b", ".", "\\.", "*", "+", "?", "{1,2}", "(", ")", "|", "[ab]", "[^a]", "[a-c-]", "^", "$", "\\d", "\\w", "(?:", "\\A", "\\z", "-", ":"];
         string[] letters = ["a", "b", "c", ".", "1", "-", ":"];
         var compared = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 5_000; i++)
         {
             var pattern = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => parts[random.Next(parts.Length)]));
             if (SimpleRegex.Parse(pattern) is not { } regex)
@@ -94,24 +98,23 @@ public sealed class OriginPatternTests
             compared++;
         }
 
-        Assert.True(compared > 3_000);
+        Assert.True(compared > 750);
     }
 
-    [Fact]
-    public void No_pattern_takes_long()
+    public static TheoryData<string> HostilePatterns =>
+    [
+        "(a*)*(a*)*(a*)*b", "(((((((((((((((a*)*)*)*)*)*)*)*)*)*)*)*)*)*)*b", new string('(', 400), string.Concat(Enumerable.Repeat("(a|b|c)", 60)), string.Concat(Enumerable.Repeat("a?", 200)),
+        string.Concat(Enumerable.Repeat("(a|", 20)), "a{1000000000}", "(a{1000}){1000}", "https://(.*)*(.*)*(.*)*x",
+    ];
+
+    [Theory]
+    [MemberData(nameof(HostilePatterns))]
+    public void No_pattern_takes_long(string pattern)
     {
-        string[] hostile =
-        [
-            "(a*)*(a*)*(a*)*b", "(((((((((((((((a*)*)*)*)*)*)*)*)*)*)*)*)*)*)*b", new string('(', 400), string.Concat(Enumerable.Repeat("(a|b|c)", 60)), string.Concat(Enumerable.Repeat("a?", 200)),
-            string.Concat(Enumerable.Repeat("(a|", 20)), "a{1000000000}", "(a{1000}){1000}", "https://(.*)*(.*)*(.*)*x",
-        ];
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var pattern in hostile)
-        {
-            OriginPattern.PassedBy(pattern, isHost: false);
-            OriginPattern.Anchored(pattern, isHost: false);
-            SimpleRegex.Parse(pattern)?.IsMatch(new string('a', 300));
-        }
+        OriginPattern.PassedBy(pattern, isHost: false);
+        OriginPattern.Anchored(pattern, isHost: false);
+        SimpleRegex.Parse(pattern)?.IsMatch(new string('a', 300));
 
         // No measurement: a matcher without a bound would not come to an end in days.
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
