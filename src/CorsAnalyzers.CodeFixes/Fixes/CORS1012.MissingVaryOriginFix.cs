@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Fixes;
 
-/// <summary>CORS1012: sends <c>Vary: Origin</c> too, written like Access-Control-Allow-Origin and beside it.</summary>
+/// <summary>CORS1012: sends <c>Vary: Origin</c> too, beside Access-Control-Allow-Origin and besides what others have put into Vary.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingVaryOriginFix))]
 public sealed class MissingVaryOriginFix : EditingFixProvider
 {
@@ -32,7 +32,13 @@ public sealed class MissingVaryOriginFix : EditingFixProvider
     }
 
     private protected override Task EditAsync(EditSession session, Diagnostic diagnostic, string key) =>
-        session.EditOnceAsync(diagnostic.AdditionalLocations[0], (write, text, model) => ChangeFor(write, text, model) is { } change ? ImmutableArray.Create(change) : ImmutableArray<TextChange>.Empty);
+        session.EditOnceAsync(
+            diagnostic.AdditionalLocations[0],
+            (write, text, model) => ChangeFor(write, text, model) is not { } change
+                ? ImmutableArray<TextChange>.Empty
+                : change.NewText!.Contains(".Append(") && model.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions") is not null
+                    ? Usings.For("Microsoft.AspNetCore.Http", "HeaderDictionaryExtensions", arity: 0, write, model).Add(change)
+                    : ImmutableArray.Create(change));
 
     private static TextChange? ChangeFor(SyntaxNode write, SourceText text, SemanticModel model) => HeaderBeside.Of(write, HeaderName.Vary, HeaderName.Origin, text, model);
 }

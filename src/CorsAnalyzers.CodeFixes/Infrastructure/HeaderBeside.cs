@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.CodeFixes.Infrastructure;
 
-/// <summary>Writes a header in front of the write of another one, in the same form.</summary>
+/// <summary>
+/// Writes a header in front of the write of another one, in the same form; where that would replace or miss a value that others have given
+/// to the response (<c>Vary: Accept-Encoding</c>), by the method that adds one.
+/// </summary>
 internal static class HeaderBeside
 {
     /// <summary>The insertion of the new write; null where the form of the other one is none that can be repeated.</summary>
@@ -19,15 +22,51 @@ internal static class HeaderBeside
         if (start < 0 || Removal.CutsDirectives(write, write.Span))
             return null;
 
+        if (AddingOf(write, model) is var (receiver, method))
+            return new TextChange(new TextSpan(start, 0), At(text.ToString(receiver.Span) + $".{method}({Quote(name)}, {Quote(value)})", start, separator, text));
+
         var newName = oldName.Parent is MemberAccessExpressionSyntax ? name : Quote(name);
         var copy = text.ToString(TextSpan.FromBounds(start, oldName.SpanStart)) + newName
             + text.ToString(TextSpan.FromBounds(oldName.Span.End, content.SpanStart)) + Quote(value)
             + text.ToString(TextSpan.FromBounds(content.Span.End, write.Span.End));
+        return new TextChange(new TextSpan(start, 0), At(copy, start, separator, text));
+    }
+
+    private static string At(string code, int start, string separator, SourceText text)
+    {
         var line = text.Lines.GetLineFromPosition(start);
         var indent = Layout.IndentOf(line, text);
         var isFirst = line.Start + indent.Length == start;
-        var gap = isFirst ? Layout.NewLineOf(text) + indent : separator.Length > 0 ? " " : string.Empty;
-        return new TextChange(new TextSpan(start, 0), copy + separator + gap);
+        return code + separator + (isFirst ? Layout.NewLineOf(text) + indent : separator.Length > 0 ? " " : string.Empty);
+    }
+
+    /// <summary>
+    /// The headers of a server's response, or the response, and the method that adds a value to what is there, where the other write does
+    /// something else. Null for a dictionary: what is in it is known.
+    /// </summary>
+    private static (ExpressionSyntax Receiver, string Method)? AddingOf(SyntaxNode write, SemanticModel model)
+    {
+        var (receiver, called) = write switch
+        {
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var headers } } => (headers, string.Empty),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var headers } } => (headers, string.Empty),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var headers, Name.Identifier.ValueText: "Set" or "SetValues" or "SetCommaSeparatedValues" or "TryAdd" or "AddHeader" } access } => (headers, access.Name.Identifier.ValueText),
+            _ => default,
+        };
+        if (receiver is null || model.GetTypeInfo(receiver).Type is not { } type)
+            return null;
+
+        // HttpListenerResponse.AddHeader replaces, that of System.Web adds.
+        if (called == "AddHeader")
+            return type.Name == "HttpListenerResponse" ? (receiver, "AppendHeader") : null;
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "NameValueCollection" or "HttpHeaders")
+                return (receiver, "Add");
+        }
+
+        return type.Name == "IHeaderDictionary" || type.AllInterfaces.Any(implemented => implemented.Name == "IHeaderDictionary") ? (receiver, "Append") : null;
     }
 
     /// <summary>Name and value of <c>["a"] = b</c>, <c>{ "a", b }</c>, <c>headers["a"] = b</c>, <c>headers.A = b</c> and <c>headers.Add("a", b)</c>.</summary>

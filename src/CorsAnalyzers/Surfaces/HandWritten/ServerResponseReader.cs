@@ -135,8 +135,15 @@ internal sealed class ServerResponseReader(CodeBase code)
     {
         IObjectCreationOperation creation => ServerTypes.RoleOf(creation.Type) is ServerRole.Response or ServerRole.Context,
         IInvocationOperation call when ServerTypes.RoleOf(call.Type) == ServerRole.Response => IsFactory(call) || code.TryGetBody(call.TargetMethod, out _),
+        IInvocationOperation call when ServerTypes.RoleOf(call.Type) == ServerRole.Context => IsSource(call),
         _ => false,
     };
+
+    /// <summary><c>listener.GetContext()</c>: each call of the framework that brings a context and is not told of one.</summary>
+    private static bool IsSource(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && (call.Instance is null || ServerTypes.RoleOf(call.Instance.Type) == ServerRole.None)
+        && call.Arguments.All(argument => ServerTypes.RoleOf(argument.Value.Type) == ServerRole.None);
 
     /// <summary><c>request.CreateResponse(…)</c> of Azure Functions and Web API, whose body nobody sees. A client's <c>SendAsync</c> makes none.</summary>
     private static bool IsFactory(IInvocationOperation call) =>

@@ -85,4 +85,37 @@ public sealed class EveryRuleTests
         if (HttpMethods.IsOptions(context.Request.Method))
             context.Response.Headers.{|CORS2009:AccessControlExposeHeaders|} = "X-Total";
         """);
+
+    [Fact]
+    public Task Reports_responses_of_contexts_that_a_call_brings() => HandWritten.Check("""
+        public sealed class Server
+        {
+            public async Task Run(HttpListener listener)
+            {
+                while (true)
+                {
+                    HttpListenerContext context = await listener.GetContextAsync().ConfigureAwait(false);
+                    HttpListenerResponse response = context.Response;
+                    response.AddHeader("Access-Control-Allow-Origin", {|CORS1001:"*"|});
+                    response.AddHeader("Access-Control-Allow-Credentials", "true");
+                    response.Close();
+                }
+            }
+
+            public void Begin(HttpListener listener) => listener.BeginGetContext(result =>
+            {
+                var context = listener.EndGetContext(result);
+                context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS1004:"https://example.com/"|};
+            }, null);
+
+            public void Each(HttpListener listener)
+            {
+                var first = listener.GetContext();
+                first.Response.AppendHeader("Access-Control-Allow-Origin", "*");
+                var second = listener.GetContext();
+                second.Response.AppendHeader("Access-Control-Allow-Origin", "https://a.example");
+                second.Response.AppendHeader("Access-Control-Allow-Credentials", "true");
+            }
+        }
+        """);
 }

@@ -135,7 +135,7 @@ public sealed class FixTests
         {
             public static void Indexer(HttpContext context)
             {
-                context.Response.Headers["Vary"] = "Origin";
+                context.Response.Headers.Append("Vary", "Origin");
                 context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers["Origin"]; // asked
             }
 
@@ -147,7 +147,7 @@ public sealed class FixTests
 
             public static void Named(HttpContext context)
             {
-                context.Response.Headers.Vary = "Origin";
+                context.Response.Headers.Append("Vary", "Origin");
                 context.Response.Headers.AccessControlAllowOrigin = context.Request.Headers.Origin;
             }
 
@@ -167,6 +167,60 @@ public sealed class FixTests
                 }
 
                 return response;
+            }
+        }
+        """);
+
+    /// <summary>Compression, for one, has put Accept-Encoding into Vary.</summary>
+    [Fact]
+    public Task Replaces_no_Vary_of_others() => HandWritten.Fix<MissingVaryOriginFix>("CORS1012", """
+        public static class Servers
+        {
+            public static void TryAdd(HttpContext context)
+            {
+                context.Response.Headers.TryAdd("Access-Control-Allow-Origin", {|CORS1012:context.Request.Headers.Origin|});
+            }
+
+            public static void Listener(HttpListenerContext context)
+            {
+                context.Response.AddHeader("Access-Control-Allow-Origin", {|CORS1012:context.Request.Headers["Origin"]|});
+            }
+
+            public static void Collection(HttpListenerResponse response, HttpListenerRequest request)
+            {
+                response.Headers["Access-Control-Allow-Origin"] = {|CORS1012:request.Headers["Origin"]|};
+            }
+
+            public static void Set(System.Web.HttpResponse response, System.Web.HttpRequest request)
+            {
+                response.Headers.Set("Access-Control-Allow-Origin", {|CORS1012:request.Headers["Origin"]|});
+            }
+        }
+        """, """
+        public static class Servers
+        {
+            public static void TryAdd(HttpContext context)
+            {
+                context.Response.Headers.Append("Vary", "Origin");
+                context.Response.Headers.TryAdd("Access-Control-Allow-Origin", context.Request.Headers.Origin);
+            }
+
+            public static void Listener(HttpListenerContext context)
+            {
+                context.Response.AppendHeader("Vary", "Origin");
+                context.Response.AddHeader("Access-Control-Allow-Origin", context.Request.Headers["Origin"]);
+            }
+
+            public static void Collection(HttpListenerResponse response, HttpListenerRequest request)
+            {
+                response.Headers.Add("Vary", "Origin");
+                response.Headers["Access-Control-Allow-Origin"] = request.Headers["Origin"];
+            }
+
+            public static void Set(System.Web.HttpResponse response, System.Web.HttpRequest request)
+            {
+                response.Headers.Add("Vary", "Origin");
+                response.Headers.Set("Access-Control-Allow-Origin", request.Headers["Origin"]);
             }
         }
         """);

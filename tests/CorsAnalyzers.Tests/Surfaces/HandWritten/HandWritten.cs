@@ -54,7 +54,8 @@ internal static class HandWritten
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Verify<HandWrittenResponseAnalyzer>.Test Create(string[] files)
+    /// <summary>A check that expects more than marks say.</summary>
+    internal static Verify<HandWrittenResponseAnalyzer>.Test Create(params string[] files)
     {
         var test = Verify<HandWrittenResponseAnalyzer>.Create(ServerLibraries.Usings + files[0], [.. files.Skip(1).Select(file => ServerLibraries.Usings + file)]);
         test.AddAspNetCore();

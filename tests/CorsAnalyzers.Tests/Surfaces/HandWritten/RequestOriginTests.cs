@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
 namespace CorsAnalyzers.Tests.Surfaces.HandWritten;
 
 /// <summary>CORS1003, CORS1008 and CORS1012: the request's Origin sent back.</summary>
@@ -145,4 +148,51 @@ public sealed class RequestOriginTests
     [InlineData("context.Response.Headers.AccessControlAllowOrigin = context.Request.Path == \"/\" ? \"https://a.example\" : \"https://b.example\";")]
     public Task Silent_where_Vary_is_sent_or_may_be(string statements) =>
         HandWritten.Check(HandWritten.Around(statements), "public abstract class Decorator { public abstract void Decorate(HttpResponse response); } public static class Outside { public static Decorator s_decorator; public static void Decorate(HttpResponse response) => s_decorator.Decorate(response); }");
+
+    [Fact]
+    public Task Reports_a_switch_on_the_Origin_without_Vary() => HandWritten.Check("""
+        public static class Middleware
+        {
+            public static void Statement(HttpContext context)
+            {
+                switch (context.Request.Headers.Origin.ToString())
+                {
+                    case "https://a.example":
+                        context.Response.Headers["Access-Control-Allow-Origin"] = {|CORS1012:"https://a.example"|};
+                        break;
+                }
+            }
+
+            public static void Expression(HttpContext context)
+            {
+                var origin = context.Request.Headers.Origin.ToString();
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin switch { "https://a.example" => {|CORS1012:"https://a.example"|}, _ => "https://b.example" };
+            }
+
+            public static void Path(HttpContext context)
+            {
+                switch (context.Request.Path.Value)
+                {
+                    case "/":
+                        context.Response.Headers["Access-Control-Allow-Origin"] = "https://a.example";
+                        break;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_weak_check_that_only_a_developer_s_machine_runs_is_advice()
+    {
+        var test = HandWritten.Create(HandWritten.Around("""
+            string origin = context.Request.Headers.Origin;
+            if (environment.IsDevelopment() && {|#0:origin.StartsWith("http://localhost")|})
+            {
+                context.Response.Headers.Append("Vary", "Origin");
+                context.Response.Headers["Access-Control-Allow-Origin"] = origin;
+            }
+            """));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("CORS1008", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 }
