@@ -8,6 +8,9 @@ namespace CorsAnalyzers.Flow;
 /// <summary>Finds under which decisions an operation runs.</summary>
 internal static class Decisions
 {
+    /// <summary>How deep into a condition something is looked for.</summary>
+    private const int MaxDepth = 8;
+
     /// <summary>When <paramref name="operation"/> runs, seen from the member that the frames began in.</summary>
     internal static Step StepOf(IOperation operation, Frame? frame, BodyIndex body)
     {
@@ -194,8 +197,7 @@ internal static class Decisions
         if (holds && Preflights.IsTest(test, body))
             return GuardKind.Preflight;
 
-        return !holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals && (IsWildcard(equals.LeftOperand) || IsWildcard(equals.RightOperand))
-            || holds && test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand))
+        return (holds ? test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs && (IsWildcard(differs.LeftOperand) || IsWildcard(differs.RightOperand)) : LooksForWildcard(test))
             ? GuardKind.NoWildcard
             : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight
             : (holds ? IsDevelopmentTest(test, body) : test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } other && ComparesWithDevelopment(other)) ? GuardKind.Development
@@ -250,6 +252,22 @@ internal static class Decisions
                     return (condition, isNegated);
             }
         }
+    }
+
+    /// <summary><c>origin == "*"</c>, <c>origins.Contains("*")</c>, <c>origins.Any(o => o == "*")</c>, also as a part of an <c>&amp;&amp;</c>.</summary>
+    private static bool LooksForWildcard(IOperation test, int depth = 0)
+    {
+        if (depth > MaxDepth)
+            return false;
+
+        return Operations.Unwrap(test) switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsWildcard(equals.LeftOperand) || IsWildcard(equals.RightOperand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => LooksForWildcard(both.LeftOperand, depth + 1) || LooksForWildcard(both.RightOperand, depth + 1),
+            IInvocationOperation { TargetMethod.Name: "Contains" or "Equals" or "Any" or "Exists" } call => call.Arguments.Any(argument => IsWildcard(argument.Value)
+                || (Operations.Unwrap(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] } } && LooksForWildcard(returned, depth + 1))),
+            _ => false,
+        };
     }
 
     private static bool IsWildcard(IOperation value) => value.ConstantValue is { HasValue: true, Value: "*" };

@@ -46,7 +46,7 @@ internal static class WildcardOriginWithCredentials
     {
         foreach (var state in policy.ProvenStates)
         {
-            if (state.Origins.Wildcard is { } wildcard && state.Credentials is { } credentials)
+            if (state.Origins.Wildcard is { } wildcard && state.Credentials is { } credentials && !credentials.Step.Path.IsWithoutWildcard)
             {
                 var finding = Finding.Of(Descriptor, wildcard.Fact.Site, "credentials", OutcomeOn(wildcard.Call.Platform)) with { Others = ImmutableArray.Create(credentials.Site) };
                 yield return finding.With(EditProperties.CanRemove, credentials.CanRemove ? string.Empty : null).With(EditProperties.TakesList, string.Empty);

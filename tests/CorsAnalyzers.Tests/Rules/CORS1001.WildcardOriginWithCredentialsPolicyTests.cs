@@ -222,4 +222,21 @@ public sealed class WildcardOriginWithCredentialsPolicyTests
         // options.AddPolicy("p", p => p.AllowAnyOrigin().AllowCredentials());
             public const string Source = "new CorsPolicyBuilder().AllowAnyOrigin().AllowCredentials()";
         """);
+
+    [Theory]
+    [InlineData("if (origins.Contains(\"*\")) p.AllowAnyOrigin(); else p.WithOrigins(origins).AllowCredentials();")]
+    [InlineData("if (!origins.Contains(\"*\")) p.WithOrigins(origins).AllowCredentials(); else p.AllowAnyOrigin();")]
+    [InlineData("if (origins.Any(o => o == \"*\")) { p.AllowAnyOrigin(); return; } p.WithOrigins(origins).AllowCredentials();")]
+    [InlineData("if (Array.Exists(origins, o => o.Equals(\"*\"))) p.AllowAnyOrigin(); else p.WithOrigins(origins).AllowCredentials();")]
+    [InlineData("if (origins.Length == 1 && origins[0] == \"*\") p.AllowAnyOrigin(); else p.WithOrigins(origins).AllowCredentials();")]
+    [InlineData("p.WithOrigins(origins); if (!origins.Contains(\"*\")) p.AllowCredentials();")]
+    public Task Silent_where_somebody_looked_for_a_wildcard_first(string statements) =>
+        Policies.CheckStatements("var origins = configuration[\"Origins\"]?.Split(';') ?? new[] { \"*\" };\n            " + statements);
+
+    [Theory]
+    [InlineData("p.WithOrigins(origins).AllowCredentials();")]
+    [InlineData("if (origins.Contains(\"*\")) p.AllowAnyMethod(); p.WithOrigins(origins).AllowCredentials();")]
+    [InlineData("if (flag) p.AllowAnyOrigin(); else p.WithOrigins(origins).AllowCredentials();")]
+    public Task Reports_a_wildcard_that_is_the_default(string statements) =>
+        Policies.CheckStatements("var origins = configuration[\"Origins\"]?.Split(';') ?? new[] { {|CORS1001:\"*\"|} };\n            " + statements);
 }

@@ -91,4 +91,10 @@ public sealed class NoDefaultPolicyTests
             public static void Use(IApplicationBuilder app) => app.UseCors();
         }
         """);
+
+    [Theory]
+    [InlineData("app.MapControllers();", "public class WebCorsAttribute() : EnableCorsAttribute(\"web\"); [WebCors] public class OrdersController : ControllerBase { }")]
+    [InlineData("app.MapGet(\"/\", () => \"hello\").WithMetadata(new Web());", "public class Web : IEnableCorsAttribute { public string PolicyName { get; set; } = \"web\"; }")]
+    [InlineData("app.MapGet(\"/\", () => \"hello\").WithMetadata(new CorsPolicyMetadata(new CorsPolicyBuilder(\"https://app.example.com\").Build()));", "")]
+    public Task Silent_at_UseCors_where_metadata_of_another_kind_may_name_a_policy(string endpoint, string type) => Web.Program(Program(Named, "app.UseCors(); " + endpoint), type);
 }

@@ -208,4 +208,17 @@ public sealed class UncoveredEndpointTests
 
     [Fact]
     public Task Reports_endpoints_of_UseEndpoints() => Web.Program(Program(OnlyGet, "app.UseRouting(); app.UseCors(); app.UseEndpoints(routes => routes.MapDelete(\"/cache\", () => \"a\"));"));
+
+    [Fact]
+    public Task Silent_where_an_attribute_of_the_project_names_the_policy() => Web.Program(
+        Program(TwoPolicies, "app.UseCors(\"read\"); app.MapControllers();"),
+        """
+        public class WriteCorsAttribute() : EnableCorsAttribute("write");
+
+        [WriteCors]
+        public class OrdersController : ControllerBase
+        {
+            [HttpPut] public void Put() { }
+        }
+        """);
 }

@@ -190,7 +190,13 @@ public sealed class WiringRuleTests
     [InlineData("access-control-REQUEST-headers", false)]
     [InlineData("Vary", false)]
     [InlineData("X-Access-Control-Allow-Origin", false)]
-    public void Which_headers_the_middleware_writes(string name, bool expected) => Assert.Equal(expected, HandWrittenHeader.IsMistake(name));
+    public void Which_headers_the_middleware_writes(string name, bool expected) => Assert.Equal(expected, HandWrittenHeader.IsMistake(name, () => false));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Headers_are_exposed_where_a_policy_names_some(bool exposes) =>
+        Assert.Equal(exposes, HandWrittenHeader.IsMistake("access-control-expose-headers", () => exposes));
 
     [Fact]
     public void Look_ups()

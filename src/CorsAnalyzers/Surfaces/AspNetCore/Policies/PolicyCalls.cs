@@ -214,13 +214,13 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
         var items = StringLists.ElementsOf(list, frame, code, out var unknowns);
         _all.Add(call with
         {
-            Elements = items.Select(item => new PolicyElement(ValuesOf(item.Value, item.Frame), item.Path.Without(outer))).ToImmutableArray(),
+            Elements = items.Select(item => new PolicyElement(ValuesOf(item.Value, item.Frame, call), item.Path.Without(outer))).ToImmutableArray(),
             Unknowns = unknowns.Select(path => path.Without(outer)).ToImmutableArray(),
         });
     }
 
     private void AddElement(PolicyCall call, IOperation value, Frame? frame) =>
-        _all.Add(call with { Elements = ImmutableArray.Create(new PolicyElement(ValuesOf(value, frame), Path.Always)) });
+        _all.Add(call with { Elements = ImmutableArray.Create(new PolicyElement(ValuesOf(value, frame, call), Path.Always)) });
 
     private void AddAny(PolicyCall call) => _all.Add(call with
     {
@@ -228,12 +228,19 @@ internal sealed class PolicyCalls(CodeBase code, PolicyTypes types, Path outer)
         Elements = ImmutableArray.Create(new PolicyElement(ImmutableArray.Create(new HeaderValue(Fact<string>.Known("*", call.Name), Path.Always)), Path.Always)),
     });
 
-    private ImmutableArray<HeaderValue> ValuesOf(IOperation value, Frame? frame)
+    private ImmutableArray<HeaderValue> ValuesOf(IOperation value, Frame? frame, PolicyCall call)
     {
         var values = code.Strings.ValuesOf(value, frame);
-        return values.IsEmpty
-            ? ImmutableArray.Create(new HeaderValue(Fact<string>.Unknown(Site.Of(value.Syntax)), Path.Always))
-            : values.Select(possible => possible with { Path = possible.Path.Without(outer) }).ToImmutableArray();
+        if (values.IsEmpty)
+            return ImmutableArray.Create(new HeaderValue(Fact<string>.Unknown(Site.Of(value.Syntax)), Path.Always));
+
+        // A default that is a wildcard does not come to where somebody has looked for one and found none.
+        var isTested = call.Step.Path.IsWithoutWildcard || outer.IsWithoutWildcard;
+        return values.Select(possible => possible with
+        {
+            Path = possible.Path.Without(outer),
+            Fact = isTested && possible.Fact.Value == "*" ? Fact<string>.Unknown(possible.Fact.Site) : possible.Fact,
+        }).ToImmutableArray();
     }
 
     private PolicyCall OfTest(PolicyCall call, IOperation test, Frame? frame) => call with

@@ -74,6 +74,7 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
                     return Fact<PolicyReference>.Known(PolicyReference.Named(name), site);
                 case PolicyUseKind.Endpoint when !attribute.ConstructorArguments.IsEmpty || !attribute.NamedArguments.IsEmpty:
                 case PolicyUseKind.Disabled:
+                case null when WiringSymbols.IsOwnMetadata(attribute.AttributeClass):
                     return Fact<PolicyReference>.Unknown(site);
             }
         }

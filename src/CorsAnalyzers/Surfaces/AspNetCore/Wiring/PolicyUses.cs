@@ -12,6 +12,11 @@ internal sealed class PolicyUses(CodeBase code, WiringFiles files)
 {
     private static readonly string[] s_endpointNames = ["RequireCors", "EnableCors", "EnableCorsAttribute", "DisableCors", "DisableCorsAttribute"];
 
+    private static readonly string[] s_otherMetadata = ["ICorsMetadata", "IEnableCorsAttribute", "IDisableCorsAttribute", "ICorsPolicyMetadata", "CorsPolicyMetadata"];
+
+    private readonly Lazy<bool> _hasOtherMetadata = new(() => Array.Exists(s_otherMetadata, name => !files.MentionsOf(name).IsEmpty)
+        || files.MentionsOf("EnableCorsAttribute").Any(mention => mention.FirstAncestorOrSelf<BaseListSyntax>() is not null));
+
     private readonly Lazy<ImmutableArray<IInvocationOperation>> _useCors = new(() => UseCorsAmong(code, files.MentionsOf("UseCors")).ToImmutableArray());
 
     private readonly Lazy<ImmutableArray<IInvocationOperation>> _requireCors = new(() =>
@@ -28,6 +33,9 @@ internal sealed class PolicyUses(CodeBase code, WiringFiles files)
 
     /// <summary>Everything that gives endpoints of the project CORS metadata.</summary>
     internal ImmutableArray<PolicyUse> Metadata => _metadata.Value;
+
+    /// <summary>The project gives endpoints metadata of another kind, too: of a type of its own, or a policy as it stands.</summary>
+    internal bool HasOtherMetadata => _hasOtherMetadata.Value;
 
     internal IEnumerable<IInvocationOperation> UseCorsIn(SyntaxTree tree) => UseCorsAmong(code, WiringFiles.In(tree, "UseCors"));
 

@@ -129,7 +129,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
 
         /// <summary>A library leaves endpoints, and the default policy, to whoever uses it.</summary>
         private Finding? DefaultAt(PolicyUse use) =>
-            _isProgram && use.TakesDefault && !_calls.MayNamePoliciesUnseen ? NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata) : null;
+            _isProgram && use.TakesDefault && !_uses.HasOtherMetadata && !_calls.MayNamePoliciesUnseen ? NoDefaultPolicy.Judge(use, () => _registry.Value, () => _middleware.Value, () => _uses.Metadata) : null;
 
         /// <summary>MVC calls AddCors itself.</summary>
         private bool RegistersCors =>

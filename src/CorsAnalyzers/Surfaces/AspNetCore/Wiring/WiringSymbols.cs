@@ -64,6 +64,9 @@ internal static class WiringSymbols
         _ => null,
     };
 
+    /// <summary>True for attributes and metadata of the project's own that the middleware understands, such as one that derives from <c>EnableCorsAttribute</c>.</summary>
+    internal static bool IsOwnMetadata(ITypeSymbol? type) => MetadataOf(type) is null && Is(type, "ICorsMetadata", Infrastructure);
+
     /// <summary>True for something that middleware can be added to.</summary>
     internal static bool IsAppBuilder(ITypeSymbol? type) => Is(type, "IApplicationBuilder", Builder);
 
