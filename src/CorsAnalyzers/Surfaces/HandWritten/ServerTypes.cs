@@ -28,13 +28,13 @@ internal static class ServerTypes
     /// <summary>Any of these makes a project worth looking at.</summary>
     private static readonly (string Root, string Name)[] s_anchors =
     [
-        ("System.Net", "System.Net.Http.HttpResponseMessage"),
+        ("System.Net.Http", "System.Net.Http.HttpResponseMessage"),
         ("System.Net", "System.Net.HttpListenerResponse"),
         ("System.Web", "System.Web.HttpResponse"),
         ("System.Web", "System.Web.HttpResponseBase"),
         ("Microsoft.Owin", "Microsoft.Owin.IOwinResponse"),
         ("Microsoft.Azure", "Microsoft.Azure.Functions.Worker.Http.HttpResponseData"),
-        ("Microsoft.AspNetCore", "Microsoft.AspNetCore.Http.HttpResponse"),
+        ("Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.HttpResponse"),
     ];
 
     /// <summary>One of these words stands wherever a response is reached or made: the property, the type, or the factory.</summary>

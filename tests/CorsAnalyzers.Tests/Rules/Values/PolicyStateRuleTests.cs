@@ -160,9 +160,9 @@ public sealed class PolicyStateRuleTests
         Assert.Equal("", Judge(Any(Origins, 1), With(Origins, 2, "", "https://a.example"), Test(OriginTesting.Own, 3)));
 
         var subdomains = Test(OriginTesting.Subdomains, 2);
-        Assert.Equal("20 (21) CanRemove", Judge(With(Origins, 1, "", "https://a.example"), subdomains));
-        Assert.Equal("20 (21) CanRemove", Judge(Any(Origins, 1), subdomains));
-        Assert.Equal("20 (21) CanRemove", Judge(With(Origins, 1, "", "https://a.example"), subdomains with { Step = subdomains.Step with { Path = PathTests.PathOf("x") } }));
+        Assert.Equal("20 (21) CanRemove IsIdle", Judge(With(Origins, 1, "", "https://a.example"), subdomains));
+        Assert.Equal("20 (21) CanRemove IsIdle", Judge(Any(Origins, 1), subdomains));
+        Assert.Equal("20 (21) CanRemove IsIdle", Judge(With(Origins, 1, "", "https://a.example"), subdomains with { Step = subdomains.Step with { Path = PathTests.PathOf("x") } }));
         Assert.Equal("'OriginTest2' matches nothing: no origin of this policy holds '://*.'", Message(DeadOriginWildcard.Judge(Policy(With(Origins, 1, "", "https://a.example"), subdomains))));
         Assert.Equal("12 Removes", Judge(With(Origins, 1, "", "https://a.*.example"), subdomains));
         Assert.Equal("", Judge(With(Origins, 1, "", "https://a.example", null), subdomains));
@@ -252,7 +252,7 @@ public sealed class PolicyStateRuleTests
         var origins = With(Origins, 1, "", "https://a.example");
         Assert.Equal("1 (11) Additions=PUT Method=WithMethods", Describe(Judge(Policy(origins), At("Put", "PUT"))));
         Assert.Equal("The policy does not allow the method 'PUT', which Put needs; browsers do not send such a request from another origin", Message(Judge(Policy(origins), At("Get", "GET"), At("Put", "PUT put"))));
-        Assert.Equal("The policy does not allow the methods 'PUT', 'DELETE', which Put needs; browsers do not send such a request from another origin", Message(Judge(Policy(origins), At("Put", "PUT"), At("Delete", "DELETE PUT"))));
+        Assert.Equal("The policy does not allow the methods 'PUT', 'DELETE', which Put, among others, needs; browsers do not send such a request from another origin", Message(Judge(Policy(origins), At("Put", "PUT"), At("Delete", "DELETE PUT"))));
         Assert.Equal("20 (21) Additions=PUT", Describe(Judge(Policy(origins, With(Methods, 2, "", "DELETE")), At("Put", "PUT DELETE"))));
         Assert.Equal("30 (31) Additions=PUT", Describe(Judge(Policy(origins, With(Methods, 2, "", "DELETE"), With(Methods, 3, "", "PATCH")), At("Put", "PUT"))));
         Assert.Equal("1 (11) Additions=X-A,X-B Method=WithHeaders", Describe(Judge(Policy(origins), At("Put", "GET", "X-A X-B x-a"))));

@@ -15,7 +15,8 @@ internal sealed class PolicyTypes
     /// <summary>What the name of every type, method and attribute has in it that has to do with a policy.</summary>
     internal const string Word = "Cors";
 
-    private const string Infrastructure = "Microsoft.AspNetCore.Cors.Infrastructure.";
+    private const string Root = "Microsoft.AspNetCore.Cors";
+    private const string Infrastructure = Root + ".Infrastructure.";
 
     private readonly HashSet<ISymbol> _builders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Platform> _policies = new(SymbolEqualityComparer.Default);
@@ -23,7 +24,7 @@ internal sealed class PolicyTypes
 
     private PolicyTypes(Compilation compilation)
     {
-        var aspNetCore = new KnownTypes(compilation, "Microsoft.AspNetCore");
+        var aspNetCore = new KnownTypes(compilation, Root);
         _builders.UnionWith(aspNetCore.Named(Infrastructure + "CorsPolicyBuilder"));
         _lookUps = aspNetCore.Named(Infrastructure + "CorsOptions").SelectMany(type => type.GetMembers("GetPolicy")).ToImmutableArray();
         Add(aspNetCore.Named(Infrastructure + "CorsPolicy"), Platform.AspNetCorePolicy);
@@ -39,6 +40,9 @@ internal sealed class PolicyTypes
     internal ImmutableArray<ISymbol> LookUps => _lookUps;
 
     internal static PolicyTypes Of(Compilation compilation) => new(compilation);
+
+    /// <summary>True where the CORS middleware of ASP.NET Core is referenced, which comes with its policies.</summary>
+    internal static bool AreOfAspNetCore(Compilation compilation) => new KnownTypes(compilation, Root).Named(Infrastructure + "CorsPolicyBuilder").Any();
 
     internal bool IsBuilder(ITypeSymbol? type) => type is not null && _builders.Contains(type);
 

@@ -34,7 +34,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!ProjectWords.Have(PolicyTypes.Word, start.Compilation) || !new KnownTypes(start.Compilation, "Microsoft.AspNetCore").Named("Microsoft.AspNetCore.Builder.CorsMiddlewareExtensions").Any())
+            if (!ProjectWords.Have(PolicyTypes.Word, start.Compilation) || !PolicyTypes.AreOfAspNetCore(start.Compilation))
                 return;
 
             var scope = new Scope(SharedCode.Of(start.Compilation, start.Options).Code);
