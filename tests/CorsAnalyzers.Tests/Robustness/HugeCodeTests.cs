@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CorsAnalyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Path = CorsAnalyzers.Model.Path;
 
 namespace CorsAnalyzers.Tests.Robustness;
 
@@ -40,6 +42,30 @@ public sealed class HugeCodeTests
     [Fact]
     public async Task More_ways_out_than_are_compared_prove_nothing() =>
         Assert.DoesNotContain(await AnalyseAsync(WaysOut(500)), diagnostic => diagnostic.Id == "CORS1001");
+
+    /// <summary>Behind more decisions than are compared a header counts as sent, and nothing that belongs together is proven.</summary>
+    [Theory]
+    [InlineData("if (request.Path == \"{0}\") return null;", "")]
+    [InlineData("if (request.Path != \"{0}\") {{", "}")]
+    [InlineData("foreach (var c{0} in request.Path) {{", "}")]
+    [InlineData("try {{", "} catch (InvalidOperationException) { return null; }")]
+    public async Task A_long_way_through_a_method_proves_nothing(string decision, string end)
+    {
+        var found = await AnalyseAsync($$"""
+            if (request.Body == "long")
+            {
+                {{Repeat(Path.MaxGuards + 10, i => string.Format(CultureInfo.InvariantCulture, decision, i), "\n")}}
+                if (request.Resource == "a")
+                    headers["Access-Control-Allow-Origin"] = request.Resource == "a" ? "https://a.example" : "*";
+                return new APIGatewayProxyResponse { Headers = headers };
+                {{Repeat(Path.MaxGuards + 10, _ => end, "\n")}}
+            }
+            """);
+
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "CORS1002");
+        var reported = Assert.Single(found, diagnostic => diagnostic.Id == "CORS1001");
+        Assert.Equal("\"*\"", reported.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(reported.Location.SourceSpan));
+    }
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyseAsync(string body)
     {
