@@ -59,6 +59,10 @@ internal sealed class PolicyProgram : IDisposable
     /// <summary>What the analyzer reports, as the rule and its line's announcement: <c>CORS1001</c> where the line announces it.</summary>
     internal async Task<ImmutableArray<Diagnostic>> ReportsAsync() => await ReportsOn(_document);
 
+    /// <summary>The same with a rule that is off unless a team switches it on.</summary>
+    internal async Task<ImmutableArray<Diagnostic>> ReportsWithAsync(string rule) =>
+        await ReportsOn(_document.Project.WithCompilationOptions(_document.Project.CompilationOptions!.WithSpecificDiagnosticOptions([KeyValuePair.Create(rule, ReportDiagnostic.Warn)])).GetDocument(_document.Id)!);
+
     /// <summary>The options after the program ran.</summary>
     /// <exception cref="InvalidOperationException">As the framework throws it.</exception>
     internal async Task<CorsOptions> RunAsync()

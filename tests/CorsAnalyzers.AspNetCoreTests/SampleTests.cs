@@ -122,6 +122,40 @@ public sealed class SampleTests
         Assert.Equal(outcome, await OutcomeOf(program, new ScriptRequest(origin)));
     }
 
+    /// <summary>Each way to mend a check that can be bypassed shuts out whom it let in, and lets in whom its title names.</summary>
+    [Theory]
+    [InlineData("origin.EndsWith(\"example.com\")", "Require '.example.com'", "https://evilexample.com", "https://a.example.com")]
+    [InlineData("origin.EndsWith(\"example.com\")", "Require '://example.com'", "https://evilexample.com", "https://example.com")]
+    [InlineData("origin.StartsWith(\"https://app.example.com\")", "Compare as a whole", "https://app.example.com.evil.example", App)]
+    [InlineData("new Uri(origin).Host.EndsWith(\"example.com\")", "Require '.example.com'", "https://evilexample.com", "https://a.example.com:8443")]
+    [InlineData("new Uri(origin).Host.EndsWith(\"example.com\")", "Compare as a whole", "https://evilexample.com", "https://example.com:8443")]
+    public async Task A_mended_check_lets_in_whom_it_names_only(string check, string fix, string evil, string friend)
+    {
+        using var wrong = PolicyProgram.Of($"options.AddPolicy(\"api\", policy => policy.SetIsOriginAllowed(origin => {check}).AllowCredentials());");
+        using var mended = await wrong.MendedAsync("CORS1008", fix);
+
+        Assert.Equal(["allowed", "allowed"], [await OutcomeOf(wrong, new(evil, WithCredentials: true)), await OutcomeOf(wrong, new(friend, WithCredentials: true))]);
+        Assert.Equal(["refused", "allowed"], [await OutcomeOf(mended, new(evil, WithCredentials: true)), await OutcomeOf(mended, new(friend, WithCredentials: true))]);
+        Assert.Empty(await mended.ReportsAsync());
+    }
+
+    /// <summary>What the audit of CORS1014 lists lets anybody read what needs no sign-in, and nothing that does.</summary>
+    [Theory]
+    [InlineData("policy.AllowAnyOrigin()", "allowed", "CORS1014")]
+    [InlineData("policy.WithOrigins(\"*\")", "allowed", "CORS1014")]
+    [InlineData("policy.SetIsOriginAllowed(_ => true)", "allowed", "CORS1014")]
+    [InlineData("policy.WithOrigins(\"https://app.example.com\")", "refused", null)]
+    [InlineData("policy.SetIsOriginAllowed(origin => origin == \"https://app.example.com\")", "refused", null)]
+    public async Task The_audit_lists_who_lets_in_everybody(string policy, string outcome, string? rule)
+    {
+        using var program = PolicyProgram.Of($"options.AddPolicy(\"api\", policy => {policy});");
+
+        Assert.Equal(rule is null ? [] : [rule], (await program.ReportsWithAsync("CORS1014")).Select(report => report.Id));
+        Assert.Empty(await program.ReportsAsync());
+        Assert.Equal(outcome, await OutcomeOf(program, new("https://evil.example")));
+        Assert.Equal("refused", await OutcomeOf(program, new("https://evil.example", WithCredentials: true)));
+    }
+
     private static async Task<string> OutcomeOf(PolicyProgram program, ScriptRequest request)
     {
         CorsOptions options;

@@ -15,7 +15,7 @@ internal static class AnyOriginAllowed
     internal static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Any origin allowed",
-        "'*' lets every page read this response",
+        "{0} lets every page read this response",
         Category.Origins,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: false,
@@ -32,16 +32,18 @@ internal static class AnyOriginAllowed
         }
     }
 
-    /// <summary>The wildcard of a policy that is any origin in the end and allows no credentials.</summary>
+    /// <summary>The wildcard of a policy that is any origin in the end, or its test that says yes to each, where no credentials are allowed.</summary>
     internal static IEnumerable<Finding> Judge(CorsPolicy policy)
     {
         foreach (var state in policy.ProvenStates)
         {
             if (state.Origins.Wildcard is { } wildcard && !state.MayAllowCredentials)
                 yield return At(wildcard.Fact.Site);
+            else if (state is { Test: OriginTesting.Everyone, TestCall: { } test, MayAllowCredentials: false, Origins.Wildcard: null })
+                yield return Finding.Of(Descriptor, test.TestSite, "A test that is always true");
         }
     }
 
     /// <summary>The finding at a wildcard, or at the call that stands for one.</summary>
-    internal static Finding At(Site wildcard) => Finding.Of(Descriptor, wildcard);
+    internal static Finding At(Site wildcard) => Finding.Of(Descriptor, wildcard, "'*'");
 }

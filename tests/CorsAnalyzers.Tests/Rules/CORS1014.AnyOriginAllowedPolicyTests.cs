@@ -14,5 +14,9 @@ public sealed class AnyOriginAllowedPolicyTests
     [InlineData(".{|CORS1001:AllowAnyOrigin|}().AllowCredentials()")]
     [InlineData(".AllowAnyOrigin().WithOrigins(\"https://a.example\")")]
     [InlineData(".WithOrigins(\"https://a.example\")")]
+    [InlineData(".SetIsOriginAllowed({|CORS1014:_ => true|})")]
+    [InlineData(".SetIsOriginAllowed({|CORS1003:_ => true|}).AllowCredentials()")]
+    [InlineData(".{|CORS1014:AllowAnyOrigin|}().{|CORS4006:SetIsOriginAllowed|}(_ => true)")]
+    [InlineData(".SetIsOriginAllowed(origin => origin == \"https://a.example\")")]
     public Task Reports_any_origin_without_credentials(string calls) => Policies.CheckChain(calls);
 }
