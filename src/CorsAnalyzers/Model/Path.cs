@@ -52,6 +52,9 @@ internal readonly record struct Guard(object Decision, int Arm, bool Taken, Guar
     /// <summary>True where not to take this arm is to take the other one.</summary>
     internal bool IsTwoWay => Kind is not (GuardKind.Loop or GuardKind.Deferred) && (Arm == True || Decision is not SyntaxNode);
 
+    /// <summary>The same way out of the same decision, whatever is known of its kind.</summary>
+    internal bool IsSameAs(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken == other.Taken;
+
     /// <summary>The other way out of the same decision, which has only these two.</summary>
     internal bool IsComplementOf(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken != other.Taken;
 
@@ -195,12 +198,31 @@ internal readonly struct Path
         return new(own.ToImmutable());
     }
 
+    /// <summary>The same decisions, of which those that were only known to go the other way learn their kind from a path that takes them.</summary>
+    internal Path WithKindsOf(Path other)
+    {
+        var guards = Guards;
+        foreach (var guard in other.Guards)
+        {
+            if (guard.Kind == GuardKind.Branch)
+                continue;
+
+            for (var i = 0; i < guards.Length; i++)
+            {
+                if (guards[i].Kind == GuardKind.Branch && guards[i].IsSameAs(guard))
+                    guards = guards.SetItem(i, guards[i] with { Kind = guard.Kind });
+            }
+        }
+
+        return new(guards);
+    }
+
     /// <summary>True where this decision is taken already, and goes the same way; what kind it is each place says for itself.</summary>
     private bool Decides(Guard guard)
     {
         foreach (var own in Guards)
         {
-            if (own.Decision.Equals(guard.Decision) && own.Arm == guard.Arm && own.Taken == guard.Taken)
+            if (own.IsSameAs(guard))
                 return true;
         }
 

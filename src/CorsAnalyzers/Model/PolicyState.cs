@@ -110,7 +110,7 @@ internal sealed record PolicyState(Path Path, bool IsCertain)
         }
         else if (open.Guards.IsEmpty && !path.IsTooLong)
         {
-            yield return (this, true);
+            yield return (this with { Path = Path.WithKindsOf(path) }, true);
         }
         else
         {

@@ -25,7 +25,7 @@ public sealed class ChainedResponseTests
     {
         var compilation = Compile();
         var types = LambdaTypes.Of(compilation, []);
-        var code = new CodeBase(compilation, TextIndex.Of, Landmarks.None);
+        var code = new CodeBase(compilation, Landmarks.None);
         var root = compilation.SyntaxTrees[0].GetRoot(TestContext.Current.CancellationToken);
         var chain = code.OperationAt(root.DescendantNodes().OfType<InvocationExpressionSyntax>().First())!;
 
