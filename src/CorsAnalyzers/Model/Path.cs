@@ -134,6 +134,9 @@ internal readonly struct Path
     /// <summary>True where a decision that only this path needs asks about the same thing as one that only the other path needs.</summary>
     internal bool IsEntangledWith(Path other)
     {
+        if (IsTooLong || other.IsTooLong)
+            return false;
+
         foreach (var guard in Guards)
         {
             if (other.Guards.Contains(guard))

@@ -23,16 +23,15 @@ internal static class BypassableOriginCheck
         description: "Compare the whole origin, or up to the '://' or the dot before the host and the end behind it.",
         helpLinkUri: HelpLink.For(Id));
 
-    /// <summary>Each weak check on which it depends that the request's Origin is sent back. What only a developer's machine runs is advice, as in a policy.</summary>
+    /// <summary>Each weak check on which it depends that the request's Origin is sent back.</summary>
     internal static IEnumerable<Finding> Judge(ResponseHeaders response)
     {
         foreach (var write in response.WritesOf(HeaderName.AllowOrigin))
         {
             foreach (var value in write.Values)
             {
-                var isAdvice = write.Step.Path.And(value.Path).IsDevelopmentOnly;
                 foreach (var check in value.WeakChecks)
-                    yield return isAdvice ? Judge(check) with { Severity = DiagnosticSeverity.Info } : Judge(check);
+                    yield return Judge(check);
             }
         }
     }

@@ -82,7 +82,7 @@ internal static class FieldNameData
         X-Okta-* x-auth0-* Auth0-* X-Firebase-* X-Parse-* X-Algolia-* X-Meili-* X-Typesense-* Client-ID X-RapidAPI-* Xi-Api-Key
         Metadata-Flavor X-aws-ec2-* X-aws-* Docker-* X-JFrog-* X-Checksum-* X-NuGet-* NuGet-* X-Dataverse-* MSCRM* MSCRMCallerID
         X-Elastic-* es-* X-Opaque-Id X-ClickHouse-* X-Influxdb-* X-Prometheus-* X-Scope-OrgID X-Grafana-* X-Jenkins* Jenkins-Crumb
-        X-Nextcloud-*
+        X-Nextcloud-* X-CMC_PRO_API_KEY dapr-*
 
         X-MediaBrowser-* X-Emby-* X-Plex-* X-Transmission-* X-Jellyfin-* X-Trakt-* TVDB-* X-Imdb-* hue-application-key
         transferMode.dlna.org contentFeatures.dlna.org getcontentFeatures.dlna.org realTimeInfo.dlna.org TimeSeekRange.dlna.org

@@ -177,6 +177,10 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
         if (OriginCalls.TestsPresence(call.TargetMethod))
             return OriginVerdict.Nothing;
 
+        // What only a developer's machine accepts is no danger to anybody's users.
+        if (holds && call.TargetMethod.Name == "IsDevelopment")
+            return OriginVerdict.Check;
+
         if (OriginCalls.PredicateOverList(call, code) is var (lambda, elements) && holds)
             return OfElements(lambda, elements, frame, depth);
 

@@ -54,8 +54,7 @@ internal static class HandWritten
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A check that expects more than marks say.</summary>
-    internal static Verify<HandWrittenResponseAnalyzer>.Test Create(params string[] files)
+    private static Verify<HandWrittenResponseAnalyzer>.Test Create(string[] files)
     {
         var test = Verify<HandWrittenResponseAnalyzer>.Create(ServerLibraries.Usings + files[0], [.. files.Skip(1).Select(file => ServerLibraries.Usings + file)]);
         test.AddAspNetCore();
