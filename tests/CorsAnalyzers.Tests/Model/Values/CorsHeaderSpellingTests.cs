@@ -69,6 +69,12 @@ public sealed class CorsHeaderSpellingTests
     [InlineData("Control-Max-Age", HeaderName.MaxAge)]
     [InlineData("Access-Max-Age", HeaderName.MaxAge)]
     [InlineData("Access-Control-Age", HeaderName.MaxAge)]
+    [InlineData("Exposed-Headers", HeaderName.ExposeHeaders)]
+    [InlineData("Exposes-Header", HeaderName.ExposeHeaders)]
+    [InlineData("Allowed-Origins", HeaderName.AllowOrigin)]
+    [InlineData("Allows-Origin", HeaderName.AllowOrigin)]
+    [InlineData("Access-Contorl-Allow-Oriign", HeaderName.AllowOrigin)]
+    [InlineData("Control-AllowHeaders", HeaderName.AllowHeaders)]
     public void Finds_what_was_meant(string name, string expected) => Assert.Equal(expected, CorsHeaderSpelling.MeantBy(name));
 
     [Theory]
