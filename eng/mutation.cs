@@ -2,12 +2,11 @@
 //
 //     dotnet tool restore
 //     dotnet run eng/mutation.cs
-//     dotnet run eng/mutation.cs -- -m "**/Model/Values/MaxAge.cs"     # arguments go to Stryker
-//     dotnet run eng/mutation.cs -- --report                           # judges the last report again
 //
-// Runs Stryker over tests/CorsAnalyzers.Mutation, and then the mutants in static initialisers, each in a process of its own: Stryker's
-// runner for Microsoft.Testing.Platform tests all mutants in one process, where they have no effect. Prints what is left, and the
-// scores. The report is in artifacts/mutation.
+// Stryker makes the mutants (tests/CorsAnalyzers.Mutation). Its runner for Microsoft.Testing.Platform needs a second for each of them and
+// tests all of them in one process, in which mutants of static initialisers have no effect; so it gets one trivial test to run, and the
+// mutants are tested by MutantRunner in that folder: by the tests that cover them, and those of static initialisers in a process of their
+// own. Prints what is left, and the scores. The report is in artifacts/mutation; '--report' tests its mutants again.
 #:property PublishAot=false
 #:property ImplicitUsings=enable
 
@@ -20,15 +19,18 @@ var mutated = Path.Combine(output, "CorsAnalyzers.Judged.dll");
 if (args is not ["--report"])
 {
     Directory.CreateDirectory(output);
-    if (Run(Project, [("CORSANALYZERS_MUTATED", mutated)], "dotnet", ["stryker", "-O", output, .. args]) is not 0 and var failed)
-        return failed;
+    var stryker = new ProcessStartInfo("dotnet", ["stryker", "-O", output]) { WorkingDirectory = Project, Environment = { ["CORSANALYZERS_MUTATED"] = mutated } };
+    using var process = Process.Start(stryker)!;
+    process.WaitForExit();
+    if (process.ExitCode != 0)
+        return process.ExitCode;
 }
 
 var report = JsonNode.Parse(File.ReadAllText(Path.Combine(output, "reports", "mutation-report.json")))!;
 var mutants = report["files"]!.AsObject()
     .SelectMany(file => file.Value!["mutants"]!.AsArray().Select(mutant => new Mutant(file.Key, file.Value!["source"]!.GetValue<string>(), mutant!)))
     .Where(mutant => mutant.Status is not ("Ignored" or "CompileError"))
-    .ToList();
+    .ToDictionary(mutant => mutant.Id);
 
 // The same tests, with the assembly that Stryker made.
 var copy = Directory.CreateTempSubdirectory("mutation").FullName;
@@ -36,31 +38,51 @@ foreach (var file in Directory.GetFiles(Directory.GetDirectories(Project + "/bin
     File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
 
 File.Copy(mutated, Path.Combine(copy, Path.GetFileName(mutated)), overwrite: true);
-foreach (var mutant in mutants.Where(mutant => mutant.IsStatic && mutant.Status == "Survived"))
-{
-    var active = Path.Combine(copy, "mutant");
-    File.WriteAllBytes(active, BitConverter.GetBytes(mutant.Id));
-    string[] tests = ["-namespace", "CorsAnalyzers.Tests.Model*", "-namespace", "CorsAnalyzers.Tests.Rules.Values", "-class-", "*.FixpointTests", "-method-", "*.Each_rule_of_the_list_is_found", "-method-", "*.What_passes_passes"];
-    if (mutant.Folder == "Rules")
-        tests = [.. tests, "-namespace", "CorsAnalyzers.Tests.Repository"];
+for (var open = mutants.Values.Where(mutant => !mutant.IsStatic).ToList(); open.Count > 0; open = [.. open.Where(mutant => !mutant.IsTested)])
+    Test(open);
 
-    // One that never ends is none that survives.
-    var exit = Run(copy, [("STRYKER_MUTANT_FILE", active), ("CORSANALYZERS_STATIC_MUTANT", "1")], "timeout", ["300", "dotnet", "CorsAnalyzers.Tests.dll", "-stopOnFail", .. tests]);
-    mutant.Status = exit == 0 ? "Survived" : "Killed";
-}
+foreach (var mutant in mutants.Values.Where(mutant => mutant.IsStatic))
+    Test([mutant], mutant.Folder == "Rules" ? ["--static", "--documentation"] : ["--static"]);
 
 Directory.Delete(copy, recursive: true);
-foreach (var mutant in mutants.Where(mutant => mutant.Status is "Survived" or "NoCoverage"))
+foreach (var mutant in mutants.Values.Where(mutant => mutant.Status is "Survived" or "NoCoverage"))
     Console.WriteLine(mutant);
 
 Console.WriteLine();
-Console.WriteLine("| | killed | timeout | survived | no coverage | score |");
+Console.WriteLine("| | killed | timeout | survived | not covered | score |");
 Console.WriteLine("|---|---|---|---|---|---|");
-foreach (var folder in mutants.GroupBy(mutant => mutant.Folder).OrderBy(folder => folder.Key, StringComparer.Ordinal))
+foreach (var folder in mutants.Values.GroupBy(mutant => mutant.Folder).OrderBy(folder => folder.Key, StringComparer.Ordinal))
     Console.WriteLine(Row($"`{folder.Key}`", [.. folder]));
 
-Console.WriteLine(Row("all", mutants));
+Console.WriteLine(Row("all", [.. mutants.Values]));
 return 0;
+
+// A mutant that never ends, or that takes the process with it, ends the run; the next one goes on behind it.
+void Test(List<Mutant> open, params string[] options)
+{
+    File.WriteAllLines(Path.Combine(copy, "mutants"), open.Select(mutant => mutant.Id.ToString()));
+    var start = new ProcessStartInfo("dotnet", ["CorsAnalyzers.Tests.dll", "--mutants", "mutants", "coverage", .. options]) { WorkingDirectory = copy, RedirectStandardOutput = true, RedirectStandardError = true };
+    using var process = Process.Start(start)!;
+    process.ErrorDataReceived += (_, _) => { };
+    process.BeginErrorReadLine();
+    Mutant? current = null;
+    while (process.StandardOutput.ReadLine() is { } line)
+    {
+        if (line.Split(' ') is not [var id, var status] || !int.TryParse(id, out var number))
+            continue;
+
+        current = mutants[number];
+        current.Status = status;
+        current.IsTested = true;
+    }
+
+    process.WaitForExit();
+    if (current is null)
+        throw new InvalidOperationException("The tests do not run.");
+
+    if (current.Status == "Started")
+        current.Status = "Killed";
+}
 
 static string Row(string name, List<Mutant> mutants)
 {
@@ -69,27 +91,13 @@ static string Row(string name, List<Mutant> mutants)
     return $"| {name} | {Count("Killed")} | {Count("Timeout")} | {Count("Survived")} | {Count("NoCoverage")} | {100.0 * killed / mutants.Count:0.0} % |";
 }
 
-static int Run(string directory, (string Name, string Value)[] environment, string program, string[] arguments)
-{
-    var isQuiet = program != "dotnet";
-    var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = isQuiet };
-    foreach (var (name, value) in environment)
-        start.Environment[name] = value;
-
-    using var process = Process.Start(start)!;
-    if (isQuiet)
-        process.StandardOutput.ReadToEnd();
-
-    process.WaitForExit();
-    return process.ExitCode;
-}
-
 internal sealed class Mutant(string file, string source, JsonNode node)
 {
     internal string File { get; } = file[file.LastIndexOf("/CorsAnalyzers/", StringComparison.Ordinal)..]["/CorsAnalyzers/".Length..];
     internal string Folder => File[..File.LastIndexOf('/')];
     internal int Id { get; } = int.Parse(node["id"]!.GetValue<string>());
     internal bool IsStatic { get; } = node["static"]?.GetValue<bool>() == true;
+    internal bool IsTested { get; set; }
     internal string Status { get; set; } = node["status"]!.GetValue<string>();
 
     public override string ToString()

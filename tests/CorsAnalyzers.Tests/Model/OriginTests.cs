@@ -52,6 +52,27 @@ public sealed class OriginTests
     public void What_no_browser_sends_is_not_specific(string text) => Assert.False(Origin.IsSpecific(text));
 
     [Theory]
+    [InlineData("'https://a.example'")]
+    [InlineData("https://a.example, https://b.example")]
+    [InlineData("https://*.a.example")]
+    [InlineData("*")]
+    [InlineData("null")]
+    [InlineData("{origin}")]
+    public void Space_around_is_the_only_flaw_of_what_is_no_single_origin(string text)
+    {
+        Assert.Equal(OriginFlaws.None, Origin.Parse(text).Flaws);
+        Assert.Equal(OriginFlaws.OuterSpace, Origin.Parse(" " + text).Flaws);
+        Assert.Equal(OriginFlaws.None, Origin.Parse("\n" + text).Flaws);
+    }
+
+    [Theory]
+    [InlineData("https://a\u007F.example")]
+    [InlineData("https://a\u0001.example")]
+    [InlineData("https://a\u00A0.example")]
+    [InlineData("https://a\u2003.example")]
+    public void White_space_and_controls_are_a_flaw(string text) => Assert.True((Origin.Parse(text).Flaws & OriginFlaws.WhiteSpace) != 0);
+
+    [Theory]
     [InlineData("https://example.com:443")]
     [InlineData("http://example.com:80")]
     [InlineData("http://[::1]:80")]

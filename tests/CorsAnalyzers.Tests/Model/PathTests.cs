@@ -1,4 +1,5 @@
 using CorsAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp;
 using Path = CorsAnalyzers.Model.Path;
 
 namespace CorsAnalyzers.Tests.Model;
@@ -76,6 +77,20 @@ public sealed class PathTests
     [InlineData("a", "b c", null)]
     public void Knows_the_one_decision_that_another_path_leaves_open(string path, string other, string? open) =>
         Assert.Equal(open is null ? null : GuardOf(open), PathOf(path).OnlyOpenDecisionOf(PathOf(other)));
+
+    [Fact]
+    public void Only_some_decisions_have_two_ways_out()
+    {
+        var node = CSharpSyntaxTree.ParseText("public class C;", cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
+        Assert.True(new Guard(node, Guard.True, Taken: true, GuardKind.Branch).IsTwoWay);
+        Assert.True(new Guard("variable", Guard.FirstCase, Taken: true, GuardKind.Branch).IsTwoWay);
+        Assert.False(new Guard(node, Guard.FirstCase, Taken: true, GuardKind.Branch).IsTwoWay);
+        Assert.All([GuardKind.Loop, GuardKind.Deferred], kind =>
+        {
+            Assert.False(new Guard(node, Guard.True, Taken: true, kind).IsTwoWay);
+            Assert.False(new Guard(node, Guard.True, Taken: true, kind).Contradicts(new Guard(node, Guard.True, Taken: false, kind)));
+        });
+    }
 
     [Fact]
     public void A_path_that_is_too_long_proves_nothing()

@@ -97,6 +97,15 @@ public sealed class PlatformTests
         Assert.Equal(expected, string.Join(' ', platforms.Where(p => p.Platform.Takes(method, new ListElement(0, method.Length))).Select(p => p.Name)));
     }
 
+    [Theory]
+    [InlineData("'*'", "*")]
+    [InlineData("''", "")]
+    [InlineData("'", null)]
+    [InlineData("'a", null)]
+    [InlineData("a'", null)]
+    [InlineData("", null)]
+    public void Constants_of_a_mapping_stand_in_quotes(string text, string? expected) => Assert.Equal(expected, Platform.RestApiMapping.Unquote(text));
+
     [Fact]
     public void Ages_are_taken_in_the_platform_s_range()
     {

@@ -39,6 +39,8 @@ public sealed class PolicyRegistryTests
     [InlineData("sp", "VeryLongSpaName", null)]
     [InlineData("", "Spa", null)]
     [InlineData("kitten", "sitting", "sitting")]
+    [InlineData("abcd", "abcxyz", "abcxyz")]
+    [InlineData("Front", "FrontendPolicyForAll", "FrontendPolicyForAll")]
     [InlineData("default", "__DefaultCorsPolicy", null)]
     [InlineData("__DefaultCorsPolicx", "__DefaultCorsPolicy Spa", null)]
     [InlineData("Spa", "", null)]

@@ -38,5 +38,6 @@ public sealed class StepTests
     {
         Assert.True(StepAt("", 9).Within(0).IsBefore(StepAt("", 1).Within(1)));
         Assert.Equal([3], default(Step).Within(3).Order);
+        Assert.Equal([3, 9, 8], StepAt("", 9, 8).Within(3).Order);
     }
 }

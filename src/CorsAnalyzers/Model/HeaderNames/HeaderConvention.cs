@@ -152,7 +152,7 @@ internal sealed class HeaderConvention
                 return upper < length && !HeaderWords.IsLower(text[start]);
         }
 
-        return upper > 0 || !HeaderWords.IsLower(text[start]);
+        return !HeaderWords.IsLower(text[start]);
     }
 
     private string Spell(string word)

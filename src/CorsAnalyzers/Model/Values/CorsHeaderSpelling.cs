@@ -34,15 +34,14 @@ internal static class CorsHeaderSpelling
         if (name.Length is < 6 or > 60 || name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || IsAny(name, s_headers) || IsAny(name, s_others))
             return null;
 
-        var letters = LettersOf(name);
         var stem = StemOf(name);
         for (var i = 0; i < s_headers.Length; i++)
         {
-            if (letters == s_letters[i] || stem == s_stems[i])
+            if (stem == s_stems[i])
                 return s_headers[i];
         }
 
-        return ByPart(stem) ?? Nearest(letters);
+        return ByPart(stem) ?? Nearest(LettersOf(name));
     }
 
     /// <summary>Names that lost a part. <c>Max-Age</c> alone and what begins with <c>Request</c> may be anything.</summary>

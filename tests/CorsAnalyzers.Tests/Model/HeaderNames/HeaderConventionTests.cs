@@ -46,6 +46,7 @@ public sealed class HeaderConventionTests
     [InlineData("x-oauth-scopes", "X-OAuth-Scopes")]
     [InlineData("x-my-graphql", "X-My-GraphQL")]
     [InlineData("Id", "ID")]
+    [InlineData("X-ipx", "X-Ipx")]
     [InlineData("content-type", "Content-Type")]
     [InlineData("CONTENT-TYPE", "Content-Type")]
     [InlineData("Etag", "ETag")]

@@ -21,6 +21,8 @@ public sealed class FetchHeadersTests
     [InlineData("Access-Control-Request-Method", HeaderPlacement.ForbiddenRequestHeader)]
     [InlineData("sec-fetch-mode", HeaderPlacement.ForbiddenRequestHeader)]
     [InlineData("Proxy-Authorization", HeaderPlacement.ForbiddenRequestHeader)]
+    [InlineData("Proxy-", HeaderPlacement.ForbiddenRequestHeader)]
+    [InlineData("Sec-", HeaderPlacement.ForbiddenRequestHeader)]
     [InlineData("Access-Control-Allow-Origin", HeaderPlacement.ResponseHeader)]
     [InlineData("access-control-max-age", HeaderPlacement.ResponseHeader)]
     public void Says_what_a_name_does_in_Allow_Headers(string text, object expected) =>

@@ -101,6 +101,32 @@ public sealed class OriginMatchTests
         Assert.True(found > 40);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("http", true)]
+    [InlineData("http:", true)]
+    [InlineData("p://", true)]
+    [InlineData("TPS:/", true)]
+    [InlineData("https://", true)]
+    [InlineData("https://a", false)]
+    [InlineData("ftp", false)]
+    public void A_scheme_is_no_proof(string text, bool expected) => Assert.Equal(expected, OriginMatch.IsScheme(text));
+
+    [Theory]
+    [InlineData("a.example", "a.example")]
+    [InlineData("x.y.a.example", "a.example")]
+    [InlineData("x.a.co.uk", "a.co.uk")]
+    [InlineData("a.co.uk", "a.co.uk")]
+    [InlineData("x.me.github.io", "me.github.io")]
+    [InlineData("localhost", "localhost")]
+    public void Somebody_owns_a_domain(string host, string expected) => Assert.Equal(expected, Domains.RegistrableOf(host));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("a-b_c.d", true)]
+    [InlineData("a:b", false)]
+    public void Parts_of_names(string text, bool expected) => Assert.Equal(expected, Domains.IsPartOfName(text));
+
     private static void Check(OriginMatchKind kind, string text, bool isHost, string? expected)
     {
         var passes = OriginMatch.PassedBy(kind, text, isHost);

@@ -33,8 +33,17 @@ public sealed class ScalarValueTests
     [InlineData("-2", -1, 86400, MaxAgeVerdict.NotSeconds)]
     [InlineData("--1", -1, 86400, MaxAgeVerdict.NotSeconds)]
     [InlineData("10 minutes", 0, null, MaxAgeVerdict.NotSeconds)]
+    [InlineData("-0", 0, 86400, MaxAgeVerdict.NotSeconds)]
+    [InlineData("x1", -1, 86400, MaxAgeVerdict.NotSeconds)]
     public void Judges_a_max_age(string text, int? minimum, int? maximum, object expected) =>
         Assert.Equal((MaxAgeVerdict)expected, MaxAge.Judge(text, new MaxAgeRange(minimum, maximum)));
+
+    [Theory]
+    [InlineData("-1", MaxAgeVerdict.TooSmall)]
+    [InlineData("600", MaxAgeVerdict.Valid)]
+    [InlineData("ten", MaxAgeVerdict.NotSeconds)]
+    public void A_number_that_is_negative_is_too_small(string text, object expected) =>
+        Assert.Equal((MaxAgeVerdict)expected, MaxAge.Judge(text, new MaxAgeRange(0, null) { IsNumber = true }));
 
     [Theory]
     [InlineData("true", CredentialsVerdict.True)]
@@ -52,6 +61,15 @@ public sealed class ScalarValueTests
     [InlineData("'false'", CredentialsVerdict.MeantFalse)]
     [InlineData("", CredentialsVerdict.MeantFalse)]
     [InlineData("0", CredentialsVerdict.MeantFalse)]
+    [InlineData("on", CredentialsVerdict.MeantTrue)]
+    [InlineData("y", CredentialsVerdict.MeantTrue)]
+    [InlineData("T", CredentialsVerdict.MeantTrue)]
+    [InlineData("no", CredentialsVerdict.MeantFalse)]
+    [InlineData("OFF", CredentialsVerdict.MeantFalse)]
+    [InlineData("n", CredentialsVerdict.MeantFalse)]
+    [InlineData("f", CredentialsVerdict.MeantFalse)]
+    [InlineData("null", CredentialsVerdict.MeantFalse)]
+    [InlineData("none", CredentialsVerdict.MeantFalse)]
     [InlineData("*", CredentialsVerdict.Other)]
     [InlineData("include", CredentialsVerdict.Other)]
     [InlineData("true, true", CredentialsVerdict.Other)]

@@ -114,6 +114,17 @@ public sealed class MessageTests
         Assert.Equal("'Access-Control-Max-Age' is read only from the answer to a preflight, which this is not", MessageOf(HeaderWithoutEffect.Judge(Response((HeaderName.MaxAge, "5")), answersPreflight: false)));
     }
 
+    [Fact]
+    public void Without_anything_to_name()
+    {
+        Assert.Equal("This policy names no origin; browsers get no Access-Control-Allow-Origin from it and refuse every cross-origin response", PolicyWithoutOrigins.Descriptor.MessageFormat.ToString());
+        Assert.Equal("This response has no Access-Control-Allow-Origin, {0}; a browser on another origin cannot read it", MissingAllowOrigin.Descriptor.MessageFormat.ToString());
+        Assert.Equal("'{0}' is not a value of '{1}' ({2}); the default '{3}' is used", UnreadableConfiguration.Descriptor.MessageFormat.ToString());
+        Assert.Equal(
+            "Access-Control-Allow-Origin follows the request's Origin, and the response does not say 'Vary: Origin'; a cache may give it to another origin",
+            MissingVaryOrigin.Descriptor.MessageFormat.ToString());
+    }
+
     private static string MessagesOf(params (string Name, string? Value)[] headers) => string.Join('\n', JudgeAll(Response(headers)).Select(finding => finding.ToDiagnostic().GetMessage()));
 
     private static string MessageOf(IEnumerable<Finding> findings) => Assert.Single(findings).ToDiagnostic().GetMessage();

@@ -43,6 +43,15 @@ public sealed class ResponseRuleTests
     }
 
     [Fact]
+    public void A_flag_proves_no_credentials()
+    {
+        var origin = Write(HeaderName.AllowOrigin, 1, "", "http://a.example");
+        Assert.Single(InsecureOriginWithCredentials.Judge(Response(Platform.RestApi, origin, Credentials(2, "true"))));
+        Assert.Empty(InsecureOriginWithCredentials.Judge(Response(Platform.RestApi, origin, Credentials(2, "true") with { Values = [new HeaderValue(Known("true"), Path.Always) { Source = ValueSource.Flag }] })));
+        Assert.Empty(InsecureOriginWithCredentials.Judge(Response(Platform.RestApi, origin, Credentials(2, "false"))));
+    }
+
+    [Fact]
     public void A_wildcard_is_one_rule_s_or_the_other_s()
     {
         var response = Response(Platform.RestApi, s_wildcard, Credentials(2, "true"));
