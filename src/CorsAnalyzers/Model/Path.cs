@@ -148,23 +148,11 @@ internal readonly struct Path
         var own = ImmutableArray.CreateBuilder<Guard>();
         foreach (var guard in Guards)
         {
-            if (!outer.Decides(guard))
+            if (!outer.Guards.Contains(guard))
                 own.Add(guard);
         }
 
         return new(own.ToImmutable());
-    }
-
-    /// <summary>True where this decision is taken already, and goes the same way; what kind it is each place says for itself.</summary>
-    private bool Decides(Guard guard)
-    {
-        foreach (var own in Guards)
-        {
-            if (own.Decision.Equals(guard.Decision) && own.Arm == guard.Arm && own.Taken == guard.Taken)
-                return true;
-        }
-
-        return false;
     }
 
     internal bool Has(GuardKind kind)
