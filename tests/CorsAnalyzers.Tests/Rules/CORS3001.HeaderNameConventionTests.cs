@@ -620,4 +620,14 @@ public sealed class HeaderNameConventionTests
             private static bool HasBody(APIGatewayProxyRequest request) => request.Body != null;
         }
         """);
+
+    [Fact]
+    public Task Reports_the_default_of_a_parameter_once_and_no_call_that_leaves_it_out() => Infrastructure.Verify<CorsAnalyzers.Surfaces.HeaderNames.HeaderNameAnalyzer>.Analyzer("""
+        public class C
+        {
+            public void Send(WebHeaderCollection headers) => Add(headers);
+
+            private static void Add(WebHeaderCollection headers, string name = {|CORS3001:"clientId"|}) => headers.Add(name, "1");
+        }
+        """);
 }

@@ -63,7 +63,8 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         {
             var literal = context.Operation;
             var text = literal is IUtf8StringOperation utf8 ? utf8.Value : literal.ConstantValue.Value as string;
-            if (text is null || !LiteralShapes.MayHoldNames(text, literal))
+            // What a call leaves out is spelled by the parameter.
+            if (text is null || literal.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || !LiteralShapes.MayHoldNames(text, literal))
                 return;
 
             var convention = ConventionFor(literal.Syntax.SyntaxTree);
