@@ -11,6 +11,7 @@
 #:property ImplicitUsings=enable
 
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 const string Project = "tests/CorsAnalyzers.Mutation/Tests";
@@ -60,7 +61,7 @@ return 0;
 // A mutant that never ends, or that takes the process with it, ends the run; the next one goes on behind it.
 void Test(List<Mutant> open, params string[] options)
 {
-    File.WriteAllLines(Path.Combine(copy, "mutants"), open.Select(mutant => mutant.Id.ToString()));
+    File.WriteAllLines(Path.Combine(copy, "mutants"), open.Select(mutant => mutant.Id.ToString(CultureInfo.InvariantCulture)));
     var start = new ProcessStartInfo("dotnet", ["CorsAnalyzers.Tests.dll", "--mutants", "mutants", "coverage", .. options]) { WorkingDirectory = copy, RedirectStandardOutput = true, RedirectStandardError = true };
     using var process = Process.Start(start)!;
     process.ErrorDataReceived += (_, _) => { };
@@ -68,7 +69,7 @@ void Test(List<Mutant> open, params string[] options)
     Mutant? current = null;
     while (process.StandardOutput.ReadLine() is { } line)
     {
-        if (line.Split(' ') is not [var id, var status] || !int.TryParse(id, out var number))
+        if (line.Split(' ') is not [var id, var status] || !int.TryParse(id, CultureInfo.InvariantCulture, out var number))
             continue;
 
         current = mutants[number];
@@ -95,7 +96,7 @@ internal sealed class Mutant(string file, string source, JsonNode node)
 {
     internal string File { get; } = file[file.LastIndexOf("/CorsAnalyzers/", StringComparison.Ordinal)..]["/CorsAnalyzers/".Length..];
     internal string Folder => File[..File.LastIndexOf('/')];
-    internal int Id { get; } = int.Parse(node["id"]!.GetValue<string>());
+    internal int Id { get; } = int.Parse(node["id"]!.GetValue<string>(), CultureInfo.InvariantCulture);
     internal bool IsStatic { get; } = node["static"]?.GetValue<bool>() == true;
     internal bool IsTested { get; set; }
     internal string Status { get; set; } = node["status"]!.GetValue<string>();

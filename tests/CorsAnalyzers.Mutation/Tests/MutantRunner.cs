@@ -1,7 +1,7 @@
+using System.Collections;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using CorsAnalyzers.Model;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -138,7 +138,7 @@ internal sealed class MutantRunner
 
             foreach (var method in type.GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null && method.Name != "Looking_up_allocates_nothing" && method.Name != "Each_rule_of_the_list_is_found"))
             {
-                var rows = method.GetCustomAttributes().OfType<IDataAttribute>().SelectMany(data => data.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult()).Select(row => row.GetData()).ToList();
+                var rows = method.GetCustomAttributes().OfType<IDataAttribute>().SelectMany(data => RowsOf(data, method)).ToList();
                 if (method.GetParameters().Length == 0)
                     rows.Add([]);
 
@@ -151,6 +151,11 @@ internal sealed class MutantRunner
     /// <summary>Parameters that a row leaves out have their defaults.</summary>
     private static object?[] Complete(MethodInfo method, object?[] row) =>
         [.. method.GetParameters().Select((parameter, i) => i < row.Length ? row[i] : parameter.HasDefaultValue ? parameter.DefaultValue : Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0))];
+
+    private static IEnumerable<object?[]> RowsOf(IDataAttribute data, MethodInfo method) =>
+        data is MemberDataAttribute member
+            ? ((IEnumerable)method.DeclaringType!.GetProperty(member.MemberName)!.GetValue(null)!).Cast<ITheoryDataRow>().Select(row => row.GetData())
+            : data.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult().Select(row => row.GetData());
 
     private sealed record Case(string Key, Type Type, MethodInfo Method, object?[] Arguments)
     {

@@ -43,6 +43,20 @@ public sealed class FetchHeadersTests
     public void Says_what_a_name_does_in_Expose_Headers(string text, object expected) =>
         Assert.Equal((HeaderPlacement)expected, FetchHeaders.InExposeHeaders(text, Whole(text)));
 
+    /// <summary>The lists of the Fetch standard ("forbidden request-header", "CORS-safelisted response-header name").</summary>
+    [Fact]
+    public void Knows_the_lists_of_the_standard()
+    {
+        string[] forbidden =
+        [
+            "Accept-Charset", "Accept-Encoding", "Access-Control-Request-Headers", "Access-Control-Request-Method", "Connection", "Content-Length", "Cookie", "Cookie2", "Date", "DNT",
+            "Expect", "Host", "Keep-Alive", "Origin", "Referer", "Set-Cookie", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Via",
+        ];
+        string[] readable = ["Cache-Control", "Content-Language", "Content-Length", "Content-Type", "Expires", "Last-Modified", "Pragma"];
+        Assert.All(forbidden, name => Assert.True(FetchHeaders.IsForbiddenInRequests(name, Whole(name))));
+        Assert.All(readable, name => Assert.True(FetchHeaders.IsSafelistedInResponses(name, Whole(name))));
+    }
+
     [Fact]
     public void Addresses_one_name_in_a_list()
     {

@@ -260,7 +260,7 @@ public sealed class PolicyStateRuleTests
         Assert.Equal("1 (11) Additions=PUT Method=WithMethods; 1 (11) Additions=X-A Method=WithHeaders", Describe(Judge(Policy(origins), At("Put", "PUT", "X-A"))));
         Assert.Equal("1 (11) Additions=Content-Type Method=WithHeaders", Describe(Judge(Policy(Test(OriginTesting.Own, 1)), At("Put", "GET", "Content-Type"))));
 
-        Assert.Empty(Judge(Policy(origins), At("Get", "GET HEAD POST OPTIONS TRACE *", "Accept Origin X-Forwarded-For User-Agent x-real-ip Cookie")));
+        Assert.Empty(Judge(Policy(origins), At("Get", "GET HEAD POST OPTIONS TRACE *", "Accept Origin X-Forwarded-For User-Agent Forwarded x-real-ip Cache-Control Pragma If-None-Match If-Modified-Since If-Match If-Unmodified-Since X-Amzn-Trace-Id Cookie")));
         Assert.Empty(Judge(Policy(origins, Any(Methods, 2), Any(Headers, 3)), At("Put", "PUT", "X-A")));
         Assert.Empty(Judge(Policy(origins, With(Methods, 2, "", " put "), With(Headers, 3, "", "x-a")), At("Put", "PUT", "X-A")));
         Assert.Empty(Judge(Policy(origins, With(Methods, 2, "x", "PUT")), At("Put", "PUT")));
