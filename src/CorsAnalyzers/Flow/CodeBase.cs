@@ -23,7 +23,7 @@ internal sealed class CodeBase
     {
         Compilation = compilation;
         Landmarks = landmarks;
-        Words = new ProjectWords(compilation);
+        Words = new ProjectWords(compilation.SyntaxTrees);
         References = new References(this, Words);
         Members = new MemberValues(this);
         Strings = new StringFlow(this, landmarks);

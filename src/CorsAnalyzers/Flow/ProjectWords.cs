@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace CorsAnalyzers.Flow;
 
-/// <summary>Which files of a compilation have a word in their text.</summary>
-internal sealed class ProjectWords(Compilation compilation)
+/// <summary>Which of some files have a word in their text.</summary>
+internal sealed class ProjectWords(IEnumerable<SyntaxTree> trees)
 {
     /// <summary>How many words are looked for file by file before an index of all pays.</summary>
     private const int MaxSearches = 100;
 
     private readonly ConcurrentDictionary<string, ImmutableArray<SyntaxTree>> _trees = new(StringComparer.Ordinal);
-    private readonly Lazy<ImmutableArray<(SyntaxTree Tree, WordSet Words)>> _files = new(() => compilation.SyntaxTrees.Select(tree => (tree, TextIndex.Of(tree.GetText()).Words)).ToImmutableArray());
+    private readonly Lazy<ImmutableArray<(SyntaxTree Tree, WordSet Words)>> _files = new(() => trees.Select(tree => (tree, TextIndex.Of(tree.GetText()).Words)).ToImmutableArray());
     private Dictionary<int, List<SyntaxTree>>? _inverted;
     private int _searches;
 
     /// <summary>What may be members that give a text, a dictionary or a response, file by file.</summary>
-    internal IEnumerable<(SyntaxTree Tree, List<(int Name, int Position, Given Given)> Givers)> Givers => compilation.SyntaxTrees.Select(tree => (tree, TextIndex.Of(tree.GetText()).Givers));
+    internal IEnumerable<(SyntaxTree Tree, List<(int Name, int Position, Given Given)> Givers)> Givers => trees.Select(tree => (tree, TextIndex.Of(tree.GetText()).Givers));
 
     /// <summary>The files that have this word.</summary>
     internal ImmutableArray<SyntaxTree> TreesWith(string word) => _trees.TryGetValue(word, out var known) ? known : _trees.GetOrAdd(word, Search(word));
@@ -30,7 +30,7 @@ internal sealed class ProjectWords(Compilation compilation)
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in trees)
         {
             if (matches(TextIndex.Of(tree.GetText())))
                 yield return tree;

@@ -39,8 +39,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             var shared = SharedCode.Of(start.Compilation, start.Options);
             var scope = new Scope(shared, start.Options);
             start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
-            var types = new KnownTypes(start.Compilation, LambdaTypes.Root);
-            if (LambdaLookups.RequestTypes.Any(type => types.Named(type).Any()))
+            if (!shared.Lambda.IsEmpty && LambdaLookups.AreIn(start.Compilation))
                 start.RegisterOperationAction(scope.CheckLookup, OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }

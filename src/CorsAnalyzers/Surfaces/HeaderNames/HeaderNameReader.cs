@@ -18,13 +18,10 @@ internal sealed class HeaderNameReader
     {
         _code = shared.Code;
         var dictionaries = new HeaderDictionaries(_code, shared.Lambda, shared.Slots);
-        Files = new HeaderFiles(_code.Words);
-        _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), Files);
+        _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), new HeaderFiles(_code.Compilation));
         _spellings = new Spellings(_code);
-        Lookups = new LambdaLookups(_code, dictionaries, Files);
+        Lookups = new LambdaLookups(_code, dictionaries);
     }
-
-    internal HeaderFiles Files { get; }
 
     internal LambdaLookups Lookups { get; }
 

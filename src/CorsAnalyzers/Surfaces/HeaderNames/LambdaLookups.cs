@@ -3,6 +3,7 @@ using CorsAnalyzers.Infrastructure;
 using CorsAnalyzers.Model;
 using CorsAnalyzers.Model.HeaderNames;
 using CorsAnalyzers.Rules;
+using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +13,7 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// <summary>Look-ups in the headers of a Lambda request.</summary>
 internal sealed class LambdaLookups
 {
-    internal static readonly string[] RequestTypes =
+    private static readonly string[] s_requestTypes =
     [
         "Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest",
         "Amazon.Lambda.APIGatewayEvents.APIGatewayHttpApiV2ProxyRequest",
@@ -23,21 +24,26 @@ internal sealed class LambdaLookups
 
     private readonly CodeBase _code;
     private readonly HeaderDictionaries _dictionaries;
-    private readonly HeaderFiles _files;
     private readonly Lazy<bool> _areReplaced;
 
-    internal LambdaLookups(CodeBase code, HeaderDictionaries dictionaries, HeaderFiles files)
+    internal LambdaLookups(CodeBase code, HeaderDictionaries dictionaries)
     {
         _code = code;
         _dictionaries = dictionaries;
-        _files = files;
         _areReplaced = new(AreReplaced);
+    }
+
+    /// <summary>True where requests are known.</summary>
+    internal static bool AreIn(Compilation compilation)
+    {
+        var types = new KnownTypes(compilation, LambdaTypes.Root);
+        return s_requestTypes.Any(type => types.Named(type).Any());
     }
 
     /// <summary>What is wrong with a look-up, which an indexer or a call may be; null where nothing is.</summary>
     internal Finding? FindAt(IOperation lookup)
     {
-        if (NameIn(lookup) is not var (headers, name) || !IsHeaderMap(headers.Type) || !_files.Contains(lookup.Syntax.SyntaxTree))
+        if (NameIn(lookup) is not var (headers, name) || !IsHeaderMap(headers.Type) || !HeaderFiles.Contains(lookup.Syntax.SyntaxTree))
             return null;
 
         if ((_dictionaries.RoleOf(headers, lookup) & HeaderRoles.Lookup) is not (not HeaderRole.None and var role))

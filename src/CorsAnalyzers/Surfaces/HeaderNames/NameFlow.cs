@@ -130,7 +130,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
 
         private void FollowArgument(IArgumentOperation argument)
         {
-            var maySpeak = files.Contains(argument.Syntax.SyntaxTree);
+            var maySpeak = HeaderFiles.Contains(argument.Syntax.SyntaxTree);
             switch (argument.Parent)
             {
                 case IInvocationOperation call when maySpeak && places.RoleOf(argument, call) is var role and not HeaderRole.None:
@@ -166,7 +166,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
 
         private void FollowAssignment(ISimpleAssignmentOperation assignment)
         {
-            if (files.Contains(assignment.Syntax.SyntaxTree) && places.RoleOf(assignment) is var role and not HeaderRole.None)
+            if (HeaderFiles.Contains(assignment.Syntax.SyntaxTree) && places.RoleOf(assignment) is var role and not HeaderRole.None)
             {
                 _roles |= role;
                 return;
@@ -205,7 +205,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
         /// <summary>A local that may hold other texts, too, proves nothing.</summary>
         private void FollowLocal(ILocalSymbol local, IOperation declaration)
         {
-            if ((isThorough || files.Contains(declaration.Syntax.SyntaxTree)) && code.BodyAround(declaration) is var body && body.NeverChanges(local))
+            if ((isThorough || HeaderFiles.Contains(declaration.Syntax.SyntaxTree)) && code.BodyAround(declaration) is var body && body.NeverChanges(local))
                 EnqueueAll(body.ReferencesTo(local));
             else
                 _roles |= HeaderRole.Other;
@@ -248,7 +248,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
         /// <summary>Into a body that is visible and speaks of headers; any other costs time and finds nothing.</summary>
         private void FollowParameter(IMethodSymbol method, IParameterSymbol parameter)
         {
-            if (files.Contains(method) && code.TryGetBody(method, out var operation) && code.BodyAround(operation) is var body)
+            if (HeaderFiles.Contains(method) && code.TryGetBody(method, out var operation) && code.BodyAround(operation) is var body)
             {
                 var own = (method.ReducedFrom ?? method).OriginalDefinition is var definition ? (definition.PartialImplementationPart ?? definition).Parameters : default;
                 if (parameter.Ordinal < own.Length && body.NeverChanges(own[parameter.Ordinal]) && body.ReferencesTo(own[parameter.Ordinal]) is { Count: > 0 } references)
