@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorsAnalyzers.Model.HeaderNames;
+using CorsAnalyzers.Tests.Infrastructure;
 
 namespace CorsAnalyzers.Tests.Model.HeaderNames;
 
@@ -188,10 +189,7 @@ public sealed class HeaderConventionTests
     public void Right_names_are_judged_without_allocating()
     {
         string[] names = ["Access-Token", "Content-Type", "token", "X-Amz-Date", "not a header at all, really", "X-OAuth2-Token"];
-        Judge(names);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Judge(names);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocations.LeastOf(() => Judge(names)));
 
         static void Judge(string[] names)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CorsAnalyzers.Model.Values;
+using CorsAnalyzers.Tests.Infrastructure;
 
 namespace CorsAnalyzers.Tests.Model.Values;
 
@@ -95,13 +96,6 @@ public sealed partial class PublicSuffixesTests
     private static partial Regex Token();
 
     [Fact]
-    public void Looking_up_allocates_nothing()
-    {
-        PublicSuffixes.SectionOf("warm.up.example");
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-            PublicSuffixes.SectionOf("eu-central-1.compute.amazonaws.com");
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-    }
+    public void Looking_up_allocates_nothing() =>
+        Assert.Equal(0, Allocations.LeastOf(() => PublicSuffixes.SectionOf("eu-central-1.compute.amazonaws.com")));
 }
