@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CorsAnalyzers.Flow;
 using CorsAnalyzers.Surfaces.Lambda;
@@ -15,9 +16,9 @@ internal sealed class SharedCode
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, SharedCode>> s_kept = new();
 
-    private SharedCode(Compilation compilation, AnalyzerOptions options)
+    private SharedCode(Compilation compilation, ImmutableArray<string> responseTypes)
     {
-        Lambda = LambdaTypes.Of(compilation, LambdaOptions.ResponseTypesOf(compilation, options));
+        Lambda = LambdaTypes.Of(compilation, responseTypes);
         Code = new CodeBase(compilation, new RequestOrigin().LandmarksWith(isSink: member => Lambda.PlatformOf(member.ContainingType) is not null));
         Slots = new HeaderSlots(Code, Lambda);
     }
@@ -29,7 +30,10 @@ internal sealed class SharedCode
     internal HeaderSlots Slots { get; }
 
     /// <param name="options">May change while the compilation stays: what they say of its types is a part of what is kept.</param>
-    internal static SharedCode Of(Compilation compilation, AnalyzerOptions options) =>
-        s_kept.GetValue(compilation, static _ => new(StringComparer.Ordinal))
-            .GetOrAdd(string.Join(",", LambdaOptions.ResponseTypesOf(compilation, options)), _ => new SharedCode(compilation, options));
+    internal static SharedCode Of(Compilation compilation, AnalyzerOptions options)
+    {
+        var responseTypes = LambdaOptions.ResponseTypesOf(compilation, options);
+        return s_kept.GetValue(compilation, static _ => new(StringComparer.Ordinal))
+            .GetOrAdd(string.Join(",", responseTypes), _ => new SharedCode(compilation, responseTypes));
+    }
 }

@@ -20,13 +20,12 @@ internal sealed class PolicyTypes
 
     private readonly HashSet<ISymbol> _builders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Platform> _policies = new(SymbolEqualityComparer.Default);
-    private readonly ImmutableArray<ISymbol> _lookUps;
 
     private PolicyTypes(Compilation compilation)
     {
         var aspNetCore = new KnownTypes(compilation, Root);
         _builders.UnionWith(aspNetCore.Named(Infrastructure + "CorsPolicyBuilder"));
-        _lookUps = aspNetCore.Named(Infrastructure + "CorsOptions").SelectMany(type => type.GetMembers("GetPolicy")).ToImmutableArray();
+        LookUps = aspNetCore.Named(Infrastructure + "CorsOptions").SelectMany(type => type.GetMembers("GetPolicy")).ToImmutableArray();
         Add(aspNetCore.Named(Infrastructure + "CorsPolicy"), Platform.AspNetCorePolicy);
 
         var webApi = new KnownTypes(compilation, "System.Web");
@@ -37,7 +36,7 @@ internal sealed class PolicyTypes
     internal bool IsEmpty => _builders.Count == 0 && _policies.Count == 0;
 
     /// <summary>The methods that hand out a policy which is registered already; whoever asks may change it.</summary>
-    internal ImmutableArray<ISymbol> LookUps => _lookUps;
+    internal ImmutableArray<ISymbol> LookUps { get; }
 
     internal static PolicyTypes Of(Compilation compilation) => new(compilation);
 
