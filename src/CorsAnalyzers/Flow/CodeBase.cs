@@ -16,6 +16,7 @@ internal sealed class CodeBase
 {
     private readonly ConcurrentDictionary<SyntaxNode, BodyIndex> _bodies = new();
     private readonly ConcurrentDictionary<WellKnownHeader, Lazy<HeaderReach?>> _reaches = new();
+    private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, (bool AreAll, List<ISymbol> Names)> _names = new(SymbolEqualityComparer.Default);
 
@@ -83,6 +84,10 @@ internal sealed class CodeBase
     /// <summary>The one type that a simple name means among the members of a type; null where it may mean something else too.</summary>
     internal INamedTypeSymbol? TypeNamed(string name, TypeDeclarationSyntax around) =>
         ModelOf(around.SyntaxTree)?.LookupSymbols(around.OpenBraceToken.Span.End, name: name) is [INamedTypeSymbol { IsGenericType: false } only] ? only : null;
+
+    /// <summary>True where the project declares a type or a member of this name.</summary>
+    internal bool Declares(string name) =>
+        _declared.TryGetValue(name, out var known) ? known : _declared.GetOrAdd(name, name.Length > 0 && Compilation.ContainsSymbolsWithName(name, SymbolFilter.TypeAndMember));
 
     internal ISymbol? SymbolAt(SyntaxNode node) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node).Symbol;
 

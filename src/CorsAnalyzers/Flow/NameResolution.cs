@@ -204,7 +204,7 @@ internal sealed class NameResolution(CodeBase code)
     }
 
     /// <summary>True for a name that looks like a type's and that nothing in the project declares.</summary>
-    private bool IsForeign(string name) => name.Length > 0 && char.IsUpper(name[0]) && !code.Compilation.ContainsSymbolsWithName(name, SymbolFilter.TypeAndMember) && !HasGlobalAlias(name);
+    private bool IsForeign(string name) => name.Length > 0 && char.IsUpper(name[0]) && !code.Declares(name) && !HasGlobalAlias(name);
 
     private static bool HasAlias(SyntaxTree tree, string name) =>
         tree.GetRoot() is CompilationUnitSyntax root && root.Usings.Any(directive => directive.Alias?.Name.Identifier.ValueText == name);

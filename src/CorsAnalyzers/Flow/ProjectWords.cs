@@ -7,6 +7,9 @@ namespace CorsAnalyzers.Flow;
 /// <summary>Which of some files have a word in their text.</summary>
 internal sealed class ProjectWords(IEnumerable<SyntaxTree> trees)
 {
+    /// <summary>How many words are looked for in the texts themselves before it pays to know the words of each.</summary>
+    private const int MaxTextSearches = 8;
+
     /// <summary>How many words are looked for file by file before an index of all pays.</summary>
     private const int MaxSearches = 100;
 
@@ -21,11 +24,8 @@ internal sealed class ProjectWords(IEnumerable<SyntaxTree> trees)
     /// <summary>The files that have this word.</summary>
     internal ImmutableArray<SyntaxTree> TreesWith(string word) => _trees.TryGetValue(word, out var known) ? known : _trees.GetOrAdd(word, Search(word));
 
-    /// <summary>True where any file of a project names the header.</summary>
-    internal static bool Mention(WellKnownHeader header, Compilation compilation) => compilation.SyntaxTrees.Any(tree => TextIndex.Of(tree.GetText()).Mentions(header));
-
-    /// <summary>True where any file of a project has this piece in its text.</summary>
-    internal static bool Have(string part, Compilation compilation) => compilation.SyntaxTrees.Any(tree => TextIndex.Of(tree.GetText()).Has(part));
+    /// <summary>True where any file of a project does.</summary>
+    internal static bool SpeakOf(Topics topic, Compilation compilation) => compilation.SyntaxTrees.Any(tree => TextIndex.Of(tree.GetText()).SpeaksOf(topic));
 
     /// <summary>Files whose text matches.</summary>
     internal IEnumerable<SyntaxTree> TreesWhere(Func<TextIndex, bool> matches)
@@ -39,8 +39,12 @@ internal sealed class ProjectWords(IEnumerable<SyntaxTree> trees)
 
     private ImmutableArray<SyntaxTree> Search(string word)
     {
+        var searches = Interlocked.Increment(ref _searches);
+        if (searches <= MaxTextSearches)
+            return TreesWhere(index => index.HasWord(word)).ToImmutableArray();
+
         var hash = TextIndex.HashOf(word);
-        if (Interlocked.Increment(ref _searches) > MaxSearches)
+        if (searches > MaxSearches)
             return (_inverted ??= Invert()).TryGetValue(hash, out var trees) ? trees.ToImmutableArray() : ImmutableArray<SyntaxTree>.Empty;
 
         var found = ImmutableArray.CreateBuilder<SyntaxTree>();

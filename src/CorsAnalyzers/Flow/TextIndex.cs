@@ -16,8 +16,10 @@ internal sealed class TextIndex
     private readonly Lazy<WordSet> _words;
     private readonly Lazy<List<(int Name, int Position, Given Given)>> _givers;
     private readonly SourceText _source;
-    private readonly ConcurrentDictionary<WellKnownHeader, bool> _headers = new();
-    private readonly ConcurrentDictionary<string, bool> _parts = new(StringComparer.Ordinal);
+    private readonly Lazy<ConcurrentDictionary<object, bool>> _asked = new();
+
+    /// <summary>Less than none until they are looked for.</summary>
+    private int _topics = -1;
 
     private TextIndex(SourceText source)
     {
@@ -34,10 +36,31 @@ internal sealed class TextIndex
     internal List<(int Name, int Position, Given Given)> Givers => _givers.Value;
 
     /// <summary>True when the file holds the header's name, or the name of a member that stands for it.</summary>
-    internal bool Mentions(WellKnownHeader header) => _headers.GetOrAdd(header, asked => asked.IsIn(_source.ToString()));
+    internal bool Mentions(WellKnownHeader header) => _asked.Value.GetOrAdd(header, asked => ((WellKnownHeader)asked).IsIn(_source.ToString()));
 
     /// <summary>True when the text has this piece somewhere, if only inside of a word: a look through the text, and nothing else.</summary>
-    internal bool Has(string part) => _parts.GetOrAdd(part, asked => _source.ToString().IndexOf(asked, StringComparison.Ordinal) >= 0);
+    internal bool Has(string part) => _asked.Value.GetOrAdd(part, asked => Contains(_source.ToString(), (string)asked));
+
+    /// <summary>True when the text speaks of this. All topics are looked for together, while the text is at hand.</summary>
+    internal bool SpeaksOf(Topics topic)
+    {
+        if (_topics < 0)
+            _topics = (int)TopicsOf(_source.ToString());
+
+        return ((Topics)_topics & topic) != 0;
+    }
+
+    private static Topics TopicsOf(string text) =>
+        (Contains(text, "Header") ? Topics.Headers : Topics.None)
+        | (Contains(text, "Cors") ? Topics.Cors : Topics.None)
+        | (Contains(text, "Lambda") ? Topics.Lambda : Topics.None)
+        | (WellKnownHeader.AnyOfCors.IsIn(text) ? Topics.CorsHeaders : Topics.None);
+
+    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+
+    /// <summary>True when the text has this word: found in the text itself, unless its words are known.</summary>
+    internal bool HasWord(string word) =>
+        _words.IsValueCreated ? Words.Contains(HashOf(word)) : _source.ToString() is var text && PositionsOf(word, text, 0, text.Length).Any();
 
     internal static int HashOf(string word) => WordSet.HashOf(word);
 

@@ -23,7 +23,7 @@ public sealed class RegistrationTests
 
         var result = await analysis.GetAnalysisResultAsync(TestContext.Current.CancellationToken);
 
-        var registered = result.AnalyzerTelemetryInfo.Where(pair => pair.Value is { OperationActionsCount: > 0 } or { OperationBlockActionsCount: > 0 } or { SemanticModelActionsCount: > 0 });
+        var registered = result.AnalyzerTelemetryInfo.Where(pair => pair.Value is { SyntaxNodeActionsCount: > 0 } or { OperationActionsCount: > 0 } or { OperationBlockActionsCount: > 0 } or { SemanticModelActionsCount: > 0 });
         Assert.Equal(expected, registered.Select(pair => pair.Key.GetType().Name).Order(StringComparer.Ordinal));
     }
 }

@@ -42,7 +42,7 @@ public sealed class HandWrittenResponseAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The words are looked for only where a header is spelled: whoever spells none pays for one search in each text.</summary>
     private static bool MayWrite(Compilation compilation) =>
-        ProjectWords.Mention(WellKnownHeader.AnyOfCors, compilation)
+        ProjectWords.SpeakOf(Topics.CorsHeaders, compilation)
         && compilation.SyntaxTrees.Any(tree => ServerTypes.MayBeUsedIn(TextIndex.Of(tree.GetText())));
 
     /// <summary>Names the origins that may stand in place of any, where the options say them.</summary>

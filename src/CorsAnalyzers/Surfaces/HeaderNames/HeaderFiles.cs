@@ -9,15 +9,13 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// </summary>
 internal sealed class HeaderFiles(Compilation compilation)
 {
-    internal const string Word = "Header";
-
     /// <summary>What is in the name of a field, too: <c>_headers.Add(name, value)</c>.</summary>
     private const string Tail = "eader";
 
     /// <summary>Of these files only: the words of all others need not be known.</summary>
     private readonly ProjectWords _words = new(compilation.SyntaxTrees.Where(Contains));
 
-    internal static bool Contains(SyntaxTree tree) => TextIndex.Of(tree.GetText()).Has(Word);
+    internal static bool Contains(SyntaxTree tree) => TextIndex.Of(tree.GetText()).SpeaksOf(Topics.Headers);
 
     /// <summary>True where the declaration of a method may. A local function may write to what its method has.</summary>
     internal static bool Contains(IMethodSymbol method)
@@ -31,6 +29,9 @@ internal sealed class HeaderFiles(Compilation compilation)
 
         return false;
     }
+
+    /// <summary>True where any of the files has this word, too.</summary>
+    internal bool Have(string word) => !_words.TreesWith(word).IsEmpty;
 
     /// <summary>Those of the files that have this word, too.</summary>
     internal IEnumerable<SyntaxTree> With(string word) => _words.TreesWith(word);

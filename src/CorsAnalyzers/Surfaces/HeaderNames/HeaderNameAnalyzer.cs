@@ -8,9 +8,9 @@ using CorsAnalyzers.Model.Values;
 using CorsAnalyzers.Rules;
 using CorsAnalyzers.Surfaces.Lambda;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
 
@@ -33,12 +33,13 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!ProjectWords.Have(HeaderFiles.Word, start.Compilation))
+            if (!ProjectWords.SpeakOf(Topics.Headers, start.Compilation))
                 return;
 
             var shared = SharedCode.Of(start.Compilation, start.Options);
             var scope = new Scope(shared, start.Options);
-            start.RegisterOperationAction(scope.CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
+            // Syntax, as no operation is made for a literal that says nothing wrong.
+            start.RegisterSyntaxNodeAction(scope.CheckLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
             if (!shared.Lambda.IsEmpty && LambdaLookups.AreIn(start.Compilation))
                 start.RegisterOperationAction(scope.CheckLookup, OperationKind.PropertyReference, OperationKind.Invocation);
         });
@@ -58,15 +59,13 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>CORS3001 and CORS3004, at the literal that holds the name.</summary>
-        internal void CheckLiteral(OperationAnalysisContext context)
+        internal void CheckLiteral(SyntaxNodeAnalysisContext context)
         {
-            var literal = context.Operation;
-            var text = literal is IUtf8StringOperation utf8 ? utf8.Value : literal.ConstantValue.Value as string;
-            // What a call leaves out is spelled by the parameter.
-            if (text is null || literal.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || !LiteralShapes.MayHoldNames(text, literal))
+            var literal = context.Node;
+            if (TokenOf(literal).Value is not string text || !LiteralShapes.MayHoldNames(text, literal))
                 return;
 
-            var convention = ConventionFor(literal.Syntax.SyntaxTree);
+            var convention = ConventionFor(literal.SyntaxTree);
             var isHeader = false;
             var elements = new NameElements(text);
             while (elements.MoveNext())
@@ -81,10 +80,13 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
                 if (!isHeader)
                     return;
 
-                if (NameElements.SpanOf(element, literal.Syntax) is { IsEmpty: false } span)
-                    context.ReportDiagnostic(Judge(new HeaderUse(element.Name, new Site(literal.Syntax.SyntaxTree, span), HeaderRole.Name), verdict).ToDiagnostic());
+                if (NameElements.SpanOf(element, literal) is { IsEmpty: false } span)
+                    context.ReportDiagnostic(Judge(new HeaderUse(element.Name, new Site(literal.SyntaxTree, span), HeaderRole.Name), verdict).ToDiagnostic());
             }
         }
+
+        private static SyntaxToken TokenOf(SyntaxNode literal) =>
+            literal is LiteralExpressionSyntax expression ? expression.Token : ((InterpolatedStringTextSyntax)literal).TextToken;
 
         /// <summary>CORS3002 and CORS3003, at the name that is looked up.</summary>
         internal void CheckLookup(OperationAnalysisContext context)

@@ -11,6 +11,7 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 internal sealed class HeaderNameReader
 {
     private readonly CodeBase _code;
+    private readonly LiteralPlaces _places;
     private readonly NameFlow _flow;
     private readonly Spellings _spellings;
 
@@ -18,7 +19,9 @@ internal sealed class HeaderNameReader
     {
         _code = shared.Code;
         var dictionaries = new HeaderDictionaries(_code, shared.Lambda, shared.Slots);
-        _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), new HeaderFiles(_code.Compilation));
+        var files = new HeaderFiles(_code.Compilation);
+        _places = new LiteralPlaces(_code, files);
+        _flow = new NameFlow(_code, new HeaderPlaces(_code, dictionaries), files);
         _spellings = new Spellings(_code);
         Lookups = new LambdaLookups(_code, dictionaries);
     }
@@ -26,7 +29,8 @@ internal sealed class HeaderNameReader
     internal LambdaLookups Lookups { get; }
 
     /// <summary>True when a literal is a header's name somewhere.</summary>
-    internal bool IsHeader(IOperation literal) => _flow.IsHeader(literal);
+    internal bool IsHeader(SyntaxNode literal) =>
+        _places.MayReachHeader(literal) && _code.OperationAt(literal) is { } operation && _flow.IsHeader(operation);
 
     /// <summary>The other ways in which the project spells a header; empty where it spells all alike.</summary>
     internal ImmutableArray<HeaderUse> OtherSpellingsOf(string name) => _spellings.OthersThan(name, _flow.SomeRolesOf);

@@ -36,6 +36,10 @@ internal static class HeaderTypes
         or "AppendCommaSeparatedValues" or "SetCommaSeparatedValues" or "GetCommaSeparatedValues" or "GetList"
         or "Contains" or "ContainsKey" or "GetValues" or "TryGetValues" or "TryGetValue" or "Get" or "Set" or "Remove" or "GetValueOrDefault";
 
+    /// <summary>False for the name of a method that no rule here knows as one that takes header names, or hands them on.</summary>
+    internal static bool MayTakeName(string method) =>
+        IsCollectionMember(method) || NameLists.MayHandOn(method) || method.Contains("Header") || method.EndsWith("Trailer", StringComparison.Ordinal) || method is "AddParameter" or "AddOrUpdateParameter";
+
     /// <summary><c>NameValueCollection</c> says nothing by itself; the <c>Headers</c> of these types do.</summary>
     internal static bool IsHeadersProperty(IPropertySymbol property) =>
         property is { Name: "Headers", ContainingType: { } type } && type.Name switch

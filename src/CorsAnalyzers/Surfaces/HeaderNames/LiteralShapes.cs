@@ -1,13 +1,14 @@
 using CorsAnalyzers.Model.HeaderNames;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CorsAnalyzers.Surfaces.HeaderNames;
 
 /// <summary>Tells by the letters of a text whether it can hold header names, before anything is looked up. Most strings of a program cannot.</summary>
 internal static class LiteralShapes
 {
-    internal static bool MayHoldNames(string text, IOperation literal)
+    internal static bool MayHoldNames(string text, SyntaxNode literal)
     {
         if (text.Length is < 2 or > NameElements.MaxLength)
             return false;
@@ -47,6 +48,21 @@ internal static class LiteralShapes
     }
 
     /// <summary>A name with a space is no header that anybody receives; it is looked for only where headers are written or read.</summary>
-    private static bool IsDirectPlace(IOperation literal) =>
-        literal.Parent is IArgumentOperation { Parent: IPropertyReferenceOperation or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "TryAddWithoutValidation" or "Append" or "AddHeader" or "TryGetValue" } };
+    private static bool IsDirectPlace(SyntaxNode literal) => literal.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsWriteOrRead(call.Expression),
+        ArgumentSyntax { Parent: BracketedArgumentListSyntax } => true,
+        // { "Name", value }
+        InitializerExpressionSyntax initializer => initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression),
+        _ => false,
+    };
+
+    private static bool IsWriteOrRead(ExpressionSyntax method) => NameOf(method)?.Identifier.ValueText is "Add" or "TryAdd" or "TryAddWithoutValidation" or "Append" or "AddHeader" or "TryGetValue";
+
+    private static SimpleNameSyntax? NameOf(ExpressionSyntax method) => method switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => method as SimpleNameSyntax,
+    };
 }

@@ -11,14 +11,17 @@ internal static class NameLists
         type.Name is "List" or "HashSet" or "SortedSet" or "ICollection" or "IList" or "ISet" && Operations.IsIn(type, "System.Collections.Generic");
 
     /// <summary>Methods whose result is the list, or the text, that they are given.</summary>
-    internal static bool HandsOn(IMethodSymbol method) => method.Name switch
+    internal static bool HandsOn(IMethodSymbol method) => MayHandOn(method.Name) && method.Name switch
     {
-        "ToArray" or "ToList" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToFrozenSet" or "AsEnumerable" or "Concat" or "Append" or "Union" or "Distinct"
-            or "Create" or "CreateRange" => Operations.HomeOf(method)?.Name is "Enumerable" or "List" or "ImmutableArray" or "ImmutableArrayExtensions" or "ImmutableList" or "ImmutableHashSet" or "FrozenSet",
         "Join" or "Split" => method.ContainingType.SpecialType == SpecialType.System_String,
         "GetString" => method.ContainingType is { Name: "Encoding" } encoding && Operations.IsIn(encoding, "System.Text"),
-        _ => false,
+        _ => Operations.HomeOf(method)?.Name is "Enumerable" or "List" or "ImmutableArray" or "ImmutableArrayExtensions" or "ImmutableList" or "ImmutableHashSet" or "FrozenSet",
     };
+
+    /// <summary>False for a name that none of them has.</summary>
+    internal static bool MayHandOn(string method) => method
+        is "ToArray" or "ToList" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToFrozenSet" or "AsEnumerable" or "Concat" or "Append" or "Union" or "Distinct"
+        or "Create" or "CreateRange" or "Join" or "Split" or "GetString";
 
     /// <summary>True for an operand that holds whole elements: on each side is a comma, or nothing.</summary>
     internal static bool IsWhole(IOperation piece) => IsEdge(piece, isStart: true) && IsEdge(piece, isStart: false);

@@ -30,7 +30,7 @@ public sealed class LambdaResponseAnalyzer : DiagnosticAnalyzer
 
             var scope = new Scope(shared, start.Options);
             start.RegisterOperationAction(scope.CheckResponse, OperationKind.ObjectCreation, OperationKind.Invocation);
-            if (ProjectWords.Mention(WellKnownHeader.AnyOfCors, start.Compilation))
+            if (ProjectWords.SpeakOf(Topics.CorsHeaders, start.Compilation))
                 start.RegisterOperationBlockAction(scope.CheckMember);
         });
     }

@@ -22,13 +22,10 @@ internal sealed class LambdaTypes
     private readonly HashSet<ISymbol> _results = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _factories = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Stands in every Lambda project: in the attribute that names its serializer, in a <c>using</c>, in the type of its context.</summary>
-    private const string Word = "Lambda";
-
     private LambdaTypes(Compilation compilation, ImmutableArray<string> furtherResponses)
     {
         // Looking into references makes the compiler read them, which is dear at the start.
-        if (furtherResponses.IsEmpty && !ProjectWords.Have(Word, compilation))
+        if (furtherResponses.IsEmpty && !ProjectWords.SpeakOf(Topics.Lambda, compilation))
             return;
 
         var types = new KnownTypes(compilation, Root);

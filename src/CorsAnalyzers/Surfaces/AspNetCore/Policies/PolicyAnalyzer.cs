@@ -25,7 +25,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!ProjectWords.Have(PolicyTypes.Word, start.Compilation))
+            if (!ProjectWords.SpeakOf(Topics.Cors, start.Compilation))
                 return;
 
             var types = PolicyTypes.Of(start.Compilation);

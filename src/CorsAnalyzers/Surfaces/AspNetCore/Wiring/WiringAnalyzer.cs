@@ -34,7 +34,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!ProjectWords.Have(PolicyTypes.Word, start.Compilation) || !PolicyTypes.AreOfAspNetCore(start.Compilation))
+            if (!ProjectWords.SpeakOf(Topics.Cors, start.Compilation) || !PolicyTypes.AreOfAspNetCore(start.Compilation))
                 return;
 
             var scope = new Scope(SharedCode.Of(start.Compilation, start.Options).Code);
@@ -73,7 +73,7 @@ public sealed class WiringAnalyzer : DiagnosticAnalyzer
         internal void CheckFile(SemanticModelAnalysisContext context)
         {
             var tree = context.SemanticModel.SyntaxTree;
-            if (WiringFiles.Has(tree, PolicyTypes.Word))
+            if (WiringFiles.SpeaksOfCors(tree))
             {
                 foreach (var call in _uses.UseCorsIn(tree))
                     Report(context, FindingsAt(call));

@@ -16,6 +16,8 @@ internal sealed class WiringFiles(Compilation compilation)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _mentions = new(StringComparer.Ordinal);
 
+    internal static bool SpeaksOfCors(SyntaxTree tree) => TextIndex.Of(tree.GetText()).SpeaksOf(Topics.Cors);
+
     internal static bool Has(SyntaxTree tree, string part) => TextIndex.Of(tree.GetText()).Has(part);
 
     /// <summary>The files that have it. Most have nothing of CORS, and that is known of each before long.</summary>
@@ -24,7 +26,7 @@ internal sealed class WiringFiles(Compilation compilation)
         var isOfCors = part.Contains(PolicyTypes.Word);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if ((!isOfCors || Has(tree, PolicyTypes.Word)) && Has(tree, part))
+            if ((!isOfCors || SpeaksOfCors(tree)) && Has(tree, part))
                 yield return tree;
         }
     }
@@ -36,7 +38,7 @@ internal sealed class WiringFiles(Compilation compilation)
     /// <summary>The same in one file.</summary>
     internal static IEnumerable<SimpleNameSyntax> In(SyntaxTree tree, string name)
     {
-        if ((name.Contains(PolicyTypes.Word) && !Has(tree, PolicyTypes.Word)) || !Has(tree, name))
+        if ((name.Contains(PolicyTypes.Word) && !SpeaksOfCors(tree)) || !Has(tree, name))
             yield break;
 
         var text = tree.GetText().ToString();
