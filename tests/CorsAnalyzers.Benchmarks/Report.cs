@@ -9,12 +9,12 @@ internal static class Report
     {
         output.WriteLine(Invariant($"Roslyn {References.RoslynVersion}, .NET {Environment.Version}, median of {turns}"));
         output.WriteLine();
-        output.WriteLine("| code | lines | diagnostics | own time / binding: ours | … empty | time: empty / compiler | ours / compiler | ours / empty | allocations: empty / compiler | ours / compiler | ours / empty |");
-        output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        output.WriteLine("| code | lines | diagnostics | own time / binding: ours | … empty | … replay | time: empty / compiler | ours / compiler | ours / empty | allocations: empty / compiler | ours / compiler | ours / empty |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var r in all)
         {
             output.WriteLine(Invariant(
-                $"| {r.Workload.Name} | {r.Workload.Lines} | {r.Tally.Count} | {r.OursShare:P3} | {r.EmptyShare:P3} | {r.EmptyToCompilerTime:0.000} | {r.OursToCompilerTime:0.000} | {r.OursToEmptyTime:0.000} | {r.EmptyToCompilerAllocations:0.000} | {r.OursToCompilerAllocations:0.000} | {r.OursToEmptyAllocations:0.000} |"));
+                $"| {r.Workload.Name} | {r.Workload.Lines} | {r.Tally.Count} | {r.OursShare:P3} | {r.EmptyShare:P3} | {r.ReplayShare:P3} | {r.EmptyToCompilerTime:0.000} | {r.OursToCompilerTime:0.000} | {r.OursToEmptyTime:0.000} | {r.EmptyToCompilerAllocations:0.000} | {r.OursToCompilerAllocations:0.000} | {r.OursToEmptyAllocations:0.000} |"));
         }
 
         WriteGrowth(output, [.. all.Where(r => r.Workload.ShowsGrowth)]);

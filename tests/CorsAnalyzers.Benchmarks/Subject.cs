@@ -36,6 +36,9 @@ internal sealed class Subject
         return new(workload, [.. ShippedAnalyzers.All.Select(analyzer => HollowAnalyzer.Of(analyzer, compilation))]);
     }
 
+    /// <summary>The compiler with an analyzer that knows beforehand what ours report.</summary>
+    internal static Subject Replay(Workload workload, Tally tally) => new(workload, [new ReplayingAnalyzer([.. tally.Found])]);
+
     internal static Subject Ours(Workload workload) => new(workload, ShippedAnalyzers.All);
 
     /// <summary>The analyzers of another package.</summary>
