@@ -64,7 +64,8 @@ void Test(List<Mutant> open, params string[] options)
     File.WriteAllLines(Path.Combine(copy, "mutants"), open.Select(mutant => mutant.Id.ToString(CultureInfo.InvariantCulture)));
     var start = new ProcessStartInfo("dotnet", ["CorsAnalyzers.Tests.dll", "--mutants", "mutants", "coverage", .. options]) { WorkingDirectory = copy, RedirectStandardOutput = true, RedirectStandardError = true };
     using var process = Process.Start(start)!;
-    process.ErrorDataReceived += (_, _) => { };
+    var errors = new List<string?>();
+    process.ErrorDataReceived += (_, line) => errors.Add(line.Data);
     process.BeginErrorReadLine();
     Mutant? current = null;
     while (process.StandardOutput.ReadLine() is { } line)
@@ -79,7 +80,7 @@ void Test(List<Mutant> open, params string[] options)
 
     process.WaitForExit();
     if (current is null)
-        throw new InvalidOperationException("The tests do not run.");
+        throw new InvalidOperationException($"The tests of mutant {open[0].Id} do not run: {string.Join('\n', errors)}");
 
     if (current.Status == "Started")
         current.Status = "Killed";

@@ -417,6 +417,124 @@ public sealed class HeaderNameConventionTests
         }
         """);
 
+    /// <summary>Where nothing but the syntax around a literal tells that it may be a name.</summary>
+    [Fact]
+    public Task Reports_names_wherever_they_stand_in_a_file_with_headers() => Check("""
+        using System.Net.Http;
+
+        public class Marked : Attribute
+        {
+            private static readonly WebHeaderCollection s_headers = new();
+            public Marked(string name) => s_headers.Remove(name);
+        }
+
+        [Marked({|CORS3001:"thirdId"|})]
+        public class C
+        {
+            private static readonly HttpClient s_client = new();
+
+            public virtual string Name
+            {
+                get
+                {
+                    var name = {|CORS3001:"firstId"|};
+                    s_client.DefaultRequestHeaders.Remove(name);
+                    return "secondId";
+                }
+            }
+
+            public void M(Action<WebHeaderCollection> use, HttpRequestMessage request)
+            {
+                use.Invoke(new WebHeaderCollection { { {|CORS3001:"fourthId"|}, "valueId" } });
+                use.Invoke(new WebHeaderCollection { [{|CORS3001:"fifthId"|}] = "valueId" });
+                foreach (var each in new[] { new { Name = {|CORS3001:"sixthId"|} } })
+                    request.Headers.Remove(each.Name);
+            }
+        }
+        """);
+
+    /// <summary>The first file has no word that belongs to a header: what is spelled there leaves it in every way that is followed.</summary>
+    [Fact]
+    public Task Reports_what_a_file_without_headers_hands_to_one_with_them() => Check(
+        """
+        public static class Words
+        {
+            private const string Hidden = "hiddenId";
+            public const string Shown = {|CORS3001:"firstId"|};
+            public static readonly string Chosen = Hidden.Length > 3 ? {|CORS3001:"secondId"|} : "Other";
+            public static readonly string[] Many = new[] { {|CORS3001:"thirdId"|}, "Other" };
+            public static readonly List<string> Listed = new() { {|CORS3001:"fourthId"|} };
+            private static string? s_kept;
+
+            static Words()
+            {
+                Kept = {|CORS3001:"fifthId"|};
+                Places[0] = {|CORS3001:"sixthId"|};
+            }
+
+            public static string Kept { get; }
+            public static string[] Places { get; } = new string[1];
+            public static string Late => s_kept ??= "neverFollowedId";
+            public static string Switched(int kind) => kind switch { 0 => {|CORS3001:"seventhId"|}, _ => "Other" };
+
+            public static string Local()
+            {
+                return Inner();
+                string Inner() => {|CORS3001:"eighthId"|};
+            }
+
+            public static void Out(Target target)
+            {
+                target.Send({|CORS3001:"ninthId"|});
+                Target.To(name: {|CORS3001:"tenthId"|});
+                target?.Send({|CORS3001:"eleventhId"|});
+                _ = new Target({|CORS3001:"twelfthId"|});
+                Target made = new({|CORS3001:"thirteenthId"|});
+                target.Send(string.Join(",", {|CORS3001:"fourteenthId"|}));
+                target.Log("noId");
+                var local = "localId";
+                target.Send(local);
+            }
+        }
+
+        public class Derived() : Target({|CORS3001:"fifteenthId"|});
+
+        [Target({|CORS3001:"sixteenthId"|})]
+        public class Marked;
+        """,
+        """
+        public class Target : Attribute
+        {
+            private static readonly WebHeaderCollection s_headers = new();
+
+            public Target(string name) => s_headers.Remove(name);
+
+            public void Send(string name) => s_headers.Remove(name);
+
+            public static void To(string name) => s_headers.Remove(name);
+
+            public void Log(string text) => Console.WriteLine(text);
+
+            public static void All()
+            {
+                s_headers.Remove(Words.Shown);
+                s_headers.Remove(Words.Chosen);
+                s_headers.Remove(Words.Kept);
+                s_headers.Remove(Words.Late);
+                s_headers.Remove(Words.Switched(0));
+                s_headers.Remove(Words.Local());
+                foreach (var name in Words.Many)
+                    s_headers.Remove(name);
+
+                foreach (var name in Words.Listed)
+                    s_headers.Remove(name);
+
+                foreach (var name in Words.Places)
+                    s_headers.Remove(name);
+            }
+        }
+        """);
+
     [Fact]
     public Task Reports_names_in_lists_that_are_filled_step_by_step_or_made_of_others() => Check("""
         using System.Collections.Frozen;

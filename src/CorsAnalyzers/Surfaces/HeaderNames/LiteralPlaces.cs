@@ -23,15 +23,12 @@ internal sealed class LiteralPlaces(CodeBase code, HeaderFiles files)
                 case ArgumentSyntax or AttributeArgumentSyntax when parent.Parent?.Parent is { } user && MayTake(user, isNear):
                     return true;
                 case AssignmentExpressionSyntax assignment when node == assignment.Right:
-                    if (IsValueOfHeader(assignment.Left))
-                        return false;
-
-                    if (assignment.Parent is InitializerExpressionSyntax)
-                        break;
-
-                    return isNear || MayHold(assignment.Left);
-                case InitializerExpressionSyntax { Expressions: [var key, ..] } pair when pair.IsKind(SyntaxKind.ComplexElementInitializerExpression) && node != key && !MayListNames(key):
+                    return !IsValueOfHeader(assignment.Left) && (isNear || MayHold(assignment.Left));
+                case InitializerExpressionSyntax pair when pair.IsKind(SyntaxKind.ComplexElementInitializerExpression) && node != pair.Expressions[0] && !MayListNames(pair.Expressions[0]):
                     return false;
+                case InitializerExpressionSyntax list when isNear && list.Kind() is SyntaxKind.ComplexElementInitializerExpression or SyntaxKind.CollectionInitializerExpression:
+                case AnonymousObjectMemberDeclaratorSyntax:
+                    return true;
                 case BinaryExpressionSyntax binary when !binary.IsKind(SyntaxKind.AddExpression) && !binary.IsKind(SyntaxKind.CoalesceExpression):
                     return false;
                 case CaseSwitchLabelSyntax or ConstantPatternSyntax or LambdaExpressionSyntax:
@@ -72,25 +69,31 @@ internal sealed class LiteralPlaces(CodeBase code, HeaderFiles files)
 
     private static bool MayListNames(ExpressionSyntax header) => header is not LiteralExpressionSyntax { Token.Value: string name } || HeaderTypes.IsNameList(name);
 
-    private bool MayHold(ExpressionSyntax target) => NameOf(target is ElementAccessExpressionSyntax element ? element.Expression : target) is not { } name || files.Have(name);
+    private bool MayHold(ExpressionSyntax target) =>
+        target is not ImplicitElementAccessSyntax && (NameOf(target is ElementAccessExpressionSyntax element ? element.Expression : target) is not { } name || files.Have(name));
 
     /// <summary>By what holds or returns the text. Locals, and what locals are given, are followed within their file only.</summary>
     private bool MayLeave(SyntaxNode giving, bool isNear)
     {
-        var member = Declarations.MemberAround(giving);
-        if (IsVirtual(member))
-            return false;
+        if (giving is EqualsValueClauseSyntax { Parent: ParameterSyntax or VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } })
+            return isNear;
 
-        if (isNear || giving.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is not null)
+        var member = Declarations.MemberAround(giving);
+        if (giving.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is not null)
             return true;
 
-        return giving is not EqualsValueClauseSyntax { Parent: ParameterSyntax or VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } }
-            && Declarations.NamedBy(member).Any(named => NameOf(named) is not { } name || files.Have(name));
+        return !IsVirtual(member) && (isNear || (!IsHidden(member) && Declarations.NamedBy(member).Any(named => NameOf(named) is not { } name || files.Have(name))));
     }
 
     /// <summary>Another property may answer in its place, so that its text proves nothing.</summary>
     private static bool IsVirtual(SyntaxNode member) =>
         member is PropertyDeclarationSyntax { Modifiers: var modifiers } && (modifiers.Any(SyntaxKind.VirtualKeyword) || modifiers.Any(SyntaxKind.OverrideKeyword));
+
+    /// <summary>A private field: it is named in its type only, of which all is in this file.</summary>
+    private static bool IsHidden(SyntaxNode member) =>
+        member is BaseFieldDeclarationSyntax { Parent: TypeDeclarationSyntax { Modifiers: var outer } and not InterfaceDeclarationSyntax, Modifiers: var modifiers }
+        && !outer.Any(SyntaxKind.PartialKeyword)
+        && !modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
     private static string? NameOf(SyntaxNode named) => named switch
     {

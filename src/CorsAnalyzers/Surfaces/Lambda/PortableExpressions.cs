@@ -50,7 +50,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         var name = SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : "@" + member.Name;
         var isHidden = !model.LookupSymbols(place.Syntax.SpanStart, name: member.Name).Contains(member, SymbolEqualityComparer.Default);
         if (member.IsStatic)
-            return owner.IsGenericType ? null : !isHidden ? name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + name;
+            return owner.IsGenericType || owner.Name.Length == 0 ? null : !isHidden ? name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + name;
 
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
