@@ -45,6 +45,27 @@ public sealed class BrokenCodeFixTests
         }
         """);
 
+    /// <summary>What sends the header elsewhere is no text, or belongs to a class that has no name yet.</summary>
+    [Theory]
+    [InlineData("class C", "{|CS0246:Missing|}", "origin")]
+    [InlineData("class C", "object", "{|CS0266:origin|}")]
+    [InlineData("class{|CS1001:|}", "string", "origin")]
+    public Task Repeats_nothing_that_does_not_compile_elsewhere(string type, string field, string value) => VerifyFix<LambdaResponseAnalyzer, MissingAllowOriginFix>.NoFix($$"""
+        public {{type}}
+        {
+            private static readonly {{field}} origin = Environment.GetEnvironmentVariable("ORIGIN");
+
+            public APIGatewayProxyResponse Get() => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {{value}} } };
+
+            public APIGatewayProxyResponse Put()
+            {
+                var origin = "https://other.example";
+                Console.WriteLine(origin);
+                return {|CORS1002:new() { StatusCode = 400 }|};
+            }
+        }
+        """);
+
     [Fact]
     public Task Fixes_a_sound_statement_beside_one_that_does_not_compile() => VerifyFix<LambdaResponseAnalyzer, MappingQuotesFix>.Fix(
         """

@@ -17,6 +17,10 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         while (value is IConversionOperation { IsImplicit: true } conversion)
             value = conversion.Operand;
 
+        // In code that does not compile, anything may stand in the place of a text.
+        if (value.Type?.SpecialType != SpecialType.System_String)
+            return null;
+
         switch (value)
         {
             case ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }:
