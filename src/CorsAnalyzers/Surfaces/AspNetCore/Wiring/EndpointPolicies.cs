@@ -164,7 +164,7 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
                 var own = call.TargetMethod.Name == "MapGroup" ? Fact<PolicyReference>.Absent(unknown.Site) : OfConvention(call);
                 return own.Kind != FactKind.Absent ? own : PipelineReader.ReceiverOf(call) is { } outer ? OfGroup(Operations.Unwrap(outer), depth + 1) : unknown;
             case ILocalReferenceOperation { Local: var group } when code.BodyAround(receiver).ValuesOf(group) is [var value]:
-                var later = _groups.GetOrAdd(group, asked => OfVariable(asked, receiver, depth));
+                var later = _groups.GetOrAdd(group, asked => OfVariable(asked, receiver, depth: 0));
                 return later.Kind != FactKind.Absent ? later : OfGroup(Operations.Unwrap(value), depth + 1);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 // The caller may hand over a group. It cannot where no group has a policy, nor where UseEndpoints calls.
