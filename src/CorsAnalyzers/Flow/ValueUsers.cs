@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,6 +17,8 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
     /// <summary>How many members are looked at for one value.</summary>
     private const int MaxBodies = 1000;
 
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<User>> _users = new(SymbolEqualityComparer.Default);
+
     /// <summary>The bodies of the members that may use a value, the one around it not among them.</summary>
     /// <param name="member">The member that it stands in.</param>
     /// <param name="isDefault">True for the default of a parameter: who only passes on what it gets may have left out the argument.</param>
@@ -28,25 +32,39 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
             var (current, body, depth) = queue.Dequeue();
             foreach (var name in NamesOf(current, body))
             {
-                foreach (var mention in isDefault ? code.References.MentionsOf(name) : reach.Values.MentionsOf(name))
+                foreach (var (user, further, isHandler) in isDefault ? Find(name, reach, isDefault) : UsersOf(name, reach))
                 {
-                    var isHandler = reach.IsHandler(mention.User) || (isDefault && reach.Passes(mention.User));
-                    if (!isHandler && !reach.Values.Contains(mention.User))
-                        continue;
-
-                    if (code.References.UseAt(mention) is not { Operation: { } reference } use || !SymbolEqualityComparer.Default.Equals(use.Member, name.OriginalDefinition))
-                        continue;
-
-                    var user = code.BodyAround(reference);
                     if (!seen.Add(user.Root.Syntax))
                         continue;
 
                     if (isHandler)
                         yield return user;
 
-                    if (depth + 1 < MaxDepth && code.MemberAround(reference) is { } further)
+                    if (depth + 1 < MaxDepth && further is not null)
                         queue.Enqueue((further, user, depth + 1));
                 }
+            }
+        }
+    }
+
+    /// <summary>Found once: many values come through the same few members.</summary>
+    private ImmutableArray<User> UsersOf(ISymbol name, HeaderReach reach) =>
+        _users.TryGetValue(name, out var known) ? known : _users.GetOrAdd(name, Find(name, reach, isDefault: false).ToImmutableArray());
+
+    /// <summary>Those who mention a member, and handle the header or hand something on to one who does.</summary>
+    private IEnumerable<User> Find(ISymbol name, HeaderReach reach, bool isDefault)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var mention in isDefault ? code.References.MentionsOf(name) : reach.Values.MentionsOf(name))
+        {
+            var isHandler = reach.IsHandler(mention.User) || (isDefault && reach.Passes(mention.User));
+            if ((isHandler || reach.Values.Contains(mention.User))
+                && code.References.UseAt(mention) is { Operation: { } reference } use
+                && SymbolEqualityComparer.Default.Equals(use.Member, name.OriginalDefinition)
+                && code.BodyAround(reference) is var body
+                && seen.Add(body.Root.Syntax))
+            {
+                yield return new User(body, code.MemberAround(reference), isHandler);
             }
         }
     }
@@ -105,4 +123,8 @@ internal sealed class ValueUsers(CodeBase code, Func<ITypeSymbol, bool> isRespon
         IMethodSymbol method => method.Parameters.Any(parameter => isResponse(parameter.Type) || parameter.Type.Name.Contains("Dictionary")),
         _ => false,
     };
+
+    /// <summary>One who mentions a member.</summary>
+    /// <param name="Member">Null where the body belongs to none that others may mention.</param>
+    private readonly record struct User(BodyIndex Body, ISymbol? Member, bool IsHandler);
 }

@@ -654,6 +654,28 @@ public sealed class MissingAllowOriginValueFixTests
         }
         """);
 
+    /// <summary>What others send cannot be named where a parameter has the name that the namespace begins with.</summary>
+    [Fact]
+    public Task Names_nothing_through_a_namespace_that_a_parameter_hides() => Verify.NoFix("""
+        namespace Shop
+        {
+            public class C
+            {
+                public APIGatewayProxyResponse Get(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Api.Cors.Origin } };
+
+                public APIGatewayProxyResponse Put(APIGatewayProxyRequest Api) => {|CORS1002:new() { StatusCode = 400 }|};
+            }
+        }
+
+        namespace Shop.Api
+        {
+            public static class Cors
+            {
+                public static readonly string Origin = Environment.GetEnvironmentVariable("ORIGIN");
+            }
+        }
+        """);
+
     [Fact]
     public Task Writes_a_call_only_with_its_own_arguments() => Task.WhenAll(
         CheckValue("Environment.GetEnvironmentVariable(\"ORIGIN\") ?? \"https://shop.example\"", """

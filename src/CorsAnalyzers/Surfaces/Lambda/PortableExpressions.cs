@@ -54,7 +54,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         var name = SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : "@" + member.Name;
         var isHidden = !model.LookupSymbols(place.Syntax.SpanStart, name: member.Name).Contains(member, SymbolEqualityComparer.Default);
         if (member.IsStatic)
-            return owner.IsGenericType || owner.Name.Length == 0 ? null : !isHidden ? name : owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + name;
+            return owner.IsGenericType || owner.Name.Length == 0 ? null : !isHidden ? name : Qualified(owner, name, member, model);
 
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
@@ -63,6 +63,14 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
         }
 
         return null;
+    }
+
+    /// <summary>With the type in front, unless a local or a parameter hides what that begins with.</summary>
+    private string? Qualified(INamedTypeSymbol owner, string name, ISymbol member, SemanticModel model)
+    {
+        var text = owner.ToMinimalDisplayString(model, place.Syntax.SpanStart) + "." + name;
+        var meant = model.GetSpeculativeSymbolInfo(place.Syntax.SpanStart, SyntaxFactory.ParseExpression(text), SpeculativeBindingOption.BindAsExpression);
+        return SymbolEqualityComparer.Default.Equals(meant.Symbol, member) || meant.CandidateSymbols.Contains(member, SymbolEqualityComparer.Default) ? text : null;
     }
 
     /// <summary>The arguments in the order of the parameters; they were evaluated in that of the text.</summary>
