@@ -68,7 +68,8 @@ internal sealed class CodeBase
     }
 
     /// <summary>The operation of a piece of syntax in any file, or null where it has none. What is known of its body is not bound again: the driver drops its models when it is done with a file.</summary>
-    internal IOperation? OperationAt(SyntaxNode node) => KnownAt(node) ?? ModelOf(node.SyntaxTree)?.GetOperation(node);
+    /// <param name="model">The driver's, where it is at hand: operations of another model are other objects.</param>
+    internal IOperation? OperationAt(SyntaxNode node, SemanticModel? model = null) => KnownAt(node) ?? (model ?? ModelOf(node.SyntaxTree))?.GetOperation(node);
 
     private IOperation? KnownAt(SyntaxNode node)
     {

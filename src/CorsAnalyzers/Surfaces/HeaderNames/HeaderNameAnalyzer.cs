@@ -76,7 +76,7 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
                 if (verdict.Fault == NameFault.None || CorsHeaderSpelling.MeantBy(element.Name) is not null)
                     continue;
 
-                isHeader = isHeader || _reader.IsHeader(literal);
+                isHeader = isHeader || _reader.IsHeader(literal, context.SemanticModel);
                 if (!isHeader)
                     return;
 

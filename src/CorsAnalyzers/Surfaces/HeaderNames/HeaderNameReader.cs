@@ -29,8 +29,8 @@ internal sealed class HeaderNameReader
     internal LambdaLookups Lookups { get; }
 
     /// <summary>True when a literal is a header's name somewhere.</summary>
-    internal bool IsHeader(SyntaxNode literal) =>
-        _places.MayReachHeader(literal) && _code.OperationAt(literal) is { } operation && _flow.IsHeader(operation);
+    internal bool IsHeader(SyntaxNode literal, SemanticModel model) =>
+        _places.MayReachHeader(literal) && _code.OperationAt(literal, model) is { } operation && _flow.IsHeader(operation);
 
     /// <summary>The other ways in which the project spells a header; empty where it spells all alike.</summary>
     internal ImmutableArray<HeaderUse> OtherSpellingsOf(string name) => _spellings.OthersThan(name, _flow.SomeRolesOf);
