@@ -33,7 +33,6 @@ public sealed class OneOrderTests
 
         Assert.Equal(one, other);
         Assert.Contains(one, report => report.Contains("CORS1012", StringComparison.Ordinal));
-        Assert.Contains(one, report => report.Contains("CORS3001", StringComparison.Ordinal));
 
         static async Task<List<string>> Reports(bool isConcurrent)
         {
