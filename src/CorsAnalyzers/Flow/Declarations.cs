@@ -19,6 +19,17 @@ internal static class Declarations
         return node.SyntaxTree.GetRoot();
     }
 
+    /// <summary>The simple name that an expression or a type ends with, without what it is qualified by; null where it ends with none.</summary>
+    internal static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => null,
+    };
+
     /// <summary>The declarations that others mention the member by; that of its type where it is used without a name of its own.</summary>
     internal static IEnumerable<SyntaxNode> NamedBy(SyntaxNode member)
     {

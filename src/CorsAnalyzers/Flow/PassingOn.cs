@@ -77,9 +77,9 @@ internal sealed class PassingOn
             switch (parent)
             {
                 case AssignmentExpressionSyntax assignment when assignment.Right == child:
-                    return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && NameOf(assignment.Left) is "StatusCode" or "Body" or "IsBase64Encoded";
+                    return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && Declarations.NameOf(assignment.Left) is "StatusCode" or "Body" or "IsBase64Encoded";
                 case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax serialization } } }:
-                    return NameOf(serialization.Expression) is "JsonSerializer" or "JsonConvert" && serialization.Name.Identifier.ValueText.StartsWith("Serialize", StringComparison.Ordinal);
+                    return Declarations.NameOf(serialization.Expression) is "JsonSerializer" or "JsonConvert" && serialization.Name.Identifier.ValueText.StartsWith("Serialize", StringComparison.Ordinal);
                 case BinaryExpressionSyntax or ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or InterpolationSyntax or InterpolatedStringExpressionSyntax
                     or AnonymousObjectMemberDeclaratorSyntax or AnonymousObjectCreationExpressionSyntax
                     or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" }:
@@ -93,13 +93,6 @@ internal sealed class PassingOn
 
         return false;
     }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>Called on nothing, or on something that the member did not make.</summary>
     private static bool HasPlainReceiver(InvocationExpressionSyntax call) => call.Expression switch

@@ -24,7 +24,7 @@ internal sealed class ProjectWords(IEnumerable<SyntaxTree> trees)
     /// <summary>The files that have this word.</summary>
     internal ImmutableArray<SyntaxTree> TreesWith(string word) => _trees.TryGetValue(word, out var known) ? known : _trees.GetOrAdd(word, Search(word));
 
-    /// <summary>True where any file of a project does.</summary>
+    /// <summary>True where the text of any file of a project speaks of the topic.</summary>
     internal static bool SpeakOf(Topics topic, Compilation compilation) => compilation.SyntaxTrees.Any(tree => TextIndex.Of(tree.GetText()).SpeaksOf(topic));
 
     /// <summary>Files whose text matches.</summary>

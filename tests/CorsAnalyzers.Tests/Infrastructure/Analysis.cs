@@ -27,11 +27,11 @@ internal static class Analysis
             TestSources.CompilationOptions.WithOutputKind(output).WithConcurrentBuild(false));
 
     /// <summary>All our diagnostics, and the exceptions that left an analyzer.</summary>
-    internal static async Task<(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyCollection<Exception> Exceptions)> RunAsync(Compilation compilation, AnalyzerOptions? options = null)
+    internal static async Task<(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyCollection<Exception> Exceptions)> RunAsync(Compilation compilation, AnalyzerOptions? options = null, bool isConcurrent = false)
     {
         var exceptions = new ConcurrentBag<Exception>();
         var diagnostics = await EndsInTime(cancellation => compilation
-            .WithAnalyzers(CreateAnalyzers(), OptionsFor(exceptions, options))
+            .WithAnalyzers(CreateAnalyzers(), OptionsFor(exceptions, options, isConcurrent))
             .GetAnalyzerDiagnosticsAsync(cancellation));
         return (diagnostics, exceptions);
     }
@@ -49,10 +49,10 @@ internal static class Analysis
     private static Task<T> EndsInTime<T>(Func<CancellationToken, Task<T>> analysis) =>
         Task.Run(() => analysis(TestContext.Current.CancellationToken)).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
-    private static CompilationWithAnalyzersOptions OptionsFor(ConcurrentBag<Exception> exceptions, AnalyzerOptions? options = null) =>
+    private static CompilationWithAnalyzersOptions OptionsFor(ConcurrentBag<Exception> exceptions, AnalyzerOptions? options = null, bool isConcurrent = false) =>
         new(
             options ?? new AnalyzerOptions([]),
             onAnalyzerException: (exception, _, _) => exceptions.Add(exception),
-            concurrentAnalysis: false,
+            concurrentAnalysis: isConcurrent,
             logAnalyzerExecutionTime: false);
 }

@@ -1,5 +1,4 @@
 using CorsAnalyzers.Tests.Infrastructure;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CorsAnalyzers.Tests.Robustness;
 
@@ -37,8 +36,8 @@ public sealed class OneOrderTests
         static async Task<List<string>> Reports(bool isConcurrent)
         {
             var compilation = Analysis.Compile([Analysis.Parse(Code, "C.cs"), Analysis.Parse(TestSources.GlobalUsings.Item2, "GlobalUsings.cs")]);
-            var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false);
-            var diagnostics = await compilation.WithAnalyzers(Analysis.CreateAnalyzers(), options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            var (diagnostics, exceptions) = await Analysis.RunAsync(compilation, isConcurrent: isConcurrent);
+            Assert.Empty(exceptions);
             return [.. diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)];
         }
     }

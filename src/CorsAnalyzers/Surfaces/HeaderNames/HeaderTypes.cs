@@ -56,7 +56,7 @@ internal static class HeaderTypes
     /// <summary>Methods outside of collections whose first parameter (behind an extension's <c>this</c>) is a header name, or a list of them.</summary>
     internal static bool TakesName(IMethodSymbol method)
     {
-        if (Operations.HomeOf(method) is not { } type)
+        if (!MayTakeName(method.Name) || Operations.HomeOf(method) is not { } type)
             return false;
 
         switch (method.Name)

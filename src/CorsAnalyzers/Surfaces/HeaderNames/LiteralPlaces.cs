@@ -97,11 +97,7 @@ internal sealed class LiteralPlaces(CodeBase code, HeaderFiles files)
 
     private static string? NameOf(SyntaxNode named) => named switch
     {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        ExpressionSyntax expression => Declarations.NameOf(expression),
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         VariableDeclaratorSyntax variable => variable.Identifier.ValueText,

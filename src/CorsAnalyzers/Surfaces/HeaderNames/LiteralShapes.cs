@@ -1,3 +1,4 @@
+using CorsAnalyzers.Flow;
 using CorsAnalyzers.Model.HeaderNames;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,12 +58,5 @@ internal static class LiteralShapes
         _ => false,
     };
 
-    private static bool IsWriteOrRead(ExpressionSyntax method) => NameOf(method)?.Identifier.ValueText is "Add" or "TryAdd" or "TryAddWithoutValidation" or "Append" or "AddHeader" or "TryGetValue";
-
-    private static SimpleNameSyntax? NameOf(ExpressionSyntax method) => method switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => method as SimpleNameSyntax,
-    };
+    private static bool IsWriteOrRead(ExpressionSyntax method) => Declarations.NameOf(method) is "Add" or "TryAdd" or "TryAddWithoutValidation" or "Append" or "AddHeader" or "TryGetValue";
 }

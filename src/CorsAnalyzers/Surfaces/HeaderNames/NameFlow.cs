@@ -224,7 +224,7 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
         /// <summary>The uses in files that may have to do with headers, the nearest first.</summary>
         private IEnumerable<IOperation> UsesOf(ISymbol member, SyntaxTree from)
         {
-            bool MayBe(SimpleNameSyntax name) => !member.IsStatic || name.Parent is not MemberAccessExpressionSyntax { Expression: var type } access || access.Name != name || NameOf(type) == member.ContainingType?.Name;
+            bool MayBe(SimpleNameSyntax name) => !member.IsStatic || name.Parent is not MemberAccessExpressionSyntax { Expression: var type } access || access.Name != name || Declarations.NameOf(type) == member.ContainingType?.Name;
 
             var uses = names.TryGetValue(member.Name, out var known) ? known : names.GetOrAdd(member.Name, code.References.NamesIn(member.Name, files.With(member.Name)));
             foreach (var use in code.References.Among(uses, member, name => name.SyntaxTree == from && MayBe(name)))
@@ -236,14 +236,6 @@ internal sealed class NameFlow(CodeBase code, HeaderPlaces places, HeaderFiles f
             foreach (var use in code.References.Among(uses, member, name => name.SyntaxTree != from && MayBe(name)))
                 yield return use;
         }
-
-        private static string? NameOf(ExpressionSyntax type) => type switch
-        {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            MemberAccessExpressionSyntax qualified => qualified.Name.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            _ => null,
-        };
 
         /// <summary>Into a body that is visible and speaks of headers; any other costs time and finds nothing.</summary>
         private void FollowParameter(IMethodSymbol method, IParameterSymbol parameter)

@@ -8,19 +8,17 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Policies;
 internal static class PolicyFiles
 {
     /// <summary>A file that makes or configures a policy calls <c>AddCors</c>, <c>UseCors</c> or <c>RequireCors</c>, or names a type of that kind.</summary>
-    private const string Word = "Cors";
-
     internal static IEnumerable<BodyIndex> BodiesIn(CodeBase code)
     {
         var seen = new HashSet<SyntaxNode>();
         foreach (var tree in code.Compilation.SyntaxTrees)
         {
-            var text = tree.GetText().ToString();
-            if (text.IndexOf(Word, StringComparison.Ordinal) < 0)
+            var text = TextIndex.Of(tree.GetText());
+            if (!text.SpeaksOf(Topics.Cors))
                 continue;
 
             // Such a file may have helpers of its own that take a builder, and leave out the type of what it makes.
-            var mayOmitTypes = text.IndexOf("CorsPolicy", StringComparison.Ordinal) >= 0;
+            var mayOmitTypes = text.Has("CorsPolicy");
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
                 if (!MayBePolicy(node, mayOmitTypes) || !IsFirstIn(node, seen) || code.OperationAt(node) is not { } operation)
@@ -48,10 +46,10 @@ internal static class PolicyFiles
 
     private static bool MayBePolicy(SyntaxNode node, bool mayOmitTypes) => node switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => mayOmitTypes || (NameOf(call.Expression) is { } name && (name.Contains(Word) || name.Contains("Policy"))),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => mayOmitTypes || (Declarations.NameOf(call.Expression) is { } name && (name.Contains(PolicyTypes.Word) || name.Contains("Policy"))),
         ObjectCreationExpressionSyntax creation => IsPolicyType(creation.Type),
         ImplicitObjectCreationExpressionSyntax => mayOmitTypes,
-        AttributeSyntax { ArgumentList.Arguments.Count: > 1 } attribute => NameOf(attribute.Name) is "EnableCors" or "EnableCorsAttribute",
+        AttributeSyntax { ArgumentList.Arguments.Count: > 1 } attribute => Declarations.NameOf(attribute.Name) is "EnableCors" or "EnableCorsAttribute",
         BaseMethodDeclarationSyntax method => TakesPolicy(method.ParameterList),
         LocalFunctionStatementSyntax local => TakesPolicy(local.ParameterList),
         _ => false,
@@ -69,15 +67,5 @@ internal static class PolicyFiles
     }
 
     private static bool IsPolicyType(TypeSyntax type) =>
-        NameOf(type is NullableTypeSyntax nullable ? nullable.ElementType : type) is "CorsPolicyBuilder" or "CorsPolicy" or "EnableCorsAttribute";
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+        Declarations.NameOf(type is NullableTypeSyntax nullable ? nullable.ElementType : type) is "CorsPolicyBuilder" or "CorsPolicy" or "EnableCorsAttribute";
 }
