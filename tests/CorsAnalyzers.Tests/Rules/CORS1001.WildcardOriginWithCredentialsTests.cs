@@ -377,6 +377,28 @@ public sealed class WildcardOriginWithCredentialsTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Nothing else in such a project says that it has to do with Lambda.</summary>
+    [Fact]
+    public Task Reports_configured_types_in_a_project_that_never_says_Lambda()
+    {
+        var test = Create("""
+            using System.Collections.Generic;
+
+            public class Reply
+            {
+                public Dictionary<string, string> Headers { get; set; }
+            }
+
+            public class C
+            {
+                public Reply Get() => new() { Headers = new() { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|}, ["Access-Control-Allow-Credentials"] = "true" } };
+            }
+            """);
+        Assert.Equal(1, test.TestState.Sources.RemoveAll(source => source.content.ToString() == TestSources.GlobalUsings.Item2));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ncors_analyzers.response_types = Reply\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task Reports_names_however_they_are_written() => Check("""
         public static class Names
