@@ -13,7 +13,7 @@ internal sealed class BodyIndex
     private readonly Dictionary<ISymbol, List<IOperation>> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assignedMembers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _unfollowable = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxNode, List<(int Position, Guard Guard)>> _earlyExits = new();
+    private readonly ConcurrentDictionary<SyntaxNode, List<(int Position, Guard Guard)>> _earlyExits = new(concurrencyLevel: 1, capacity: 3);
     private readonly List<IReturnOperation> _returns = [];
     private readonly List<IInstanceReferenceOperation> _selfReferences = [];
     private readonly List<IOperation> _creationsAndCalls = [];
@@ -23,10 +23,16 @@ internal sealed class BodyIndex
     {
         Root = root;
         Code = code;
-        _bySyntax = new(() => BySyntax(root));
         Visit(root);
+        var explicitOperations = 0;
         foreach (var operation in root.Descendants())
+        {
             Visit(operation);
+            if (!operation.IsImplicit)
+                explicitOperations++;
+        }
+
+        _bySyntax = new(() => BySyntax(root, explicitOperations));
     }
 
     internal IOperation Root { get; }
@@ -95,9 +101,9 @@ internal sealed class BodyIndex
                 return exits;
             });
 
-    private static Dictionary<SyntaxNode, IOperation> BySyntax(IOperation root)
+    private static Dictionary<SyntaxNode, IOperation> BySyntax(IOperation root, int count)
     {
-        var operations = new Dictionary<SyntaxNode, IOperation>();
+        var operations = new Dictionary<SyntaxNode, IOperation>(count);
         foreach (var operation in root.Descendants())
         {
             // What the compiler adds stands at the syntax of something else.

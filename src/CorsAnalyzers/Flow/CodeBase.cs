@@ -59,7 +59,9 @@ internal sealed class CodeBase
     }
 
     /// <summary>Who may have to do with a header; null where no file of the project names it.</summary>
-    internal HeaderReach? ReachOf(WellKnownHeader header) => _reaches.GetOrAdd(header, _ => new(() => FindReach(header))).Value;
+    internal HeaderReach? ReachOf(WellKnownHeader header) => (_reaches.TryGetValue(header, out var known) ? known : NewReachOf(header)).Value;
+
+    private Lazy<HeaderReach?> NewReachOf(WellKnownHeader header) => _reaches.GetOrAdd(header, new Lazy<HeaderReach?>(() => FindReach(header)));
 
     private HeaderReach? FindReach(WellKnownHeader header)
     {

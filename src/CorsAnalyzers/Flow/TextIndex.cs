@@ -16,7 +16,8 @@ internal sealed class TextIndex
     private readonly Lazy<WordSet> _words;
     private readonly Lazy<List<(int Name, int Position, Given Given)>> _givers;
     private readonly SourceText _source;
-    private readonly Lazy<ConcurrentDictionary<object, bool>> _asked = new();
+    /// <summary>Small: there is one for each file, and few questions.</summary>
+    private readonly Lazy<ConcurrentDictionary<object, bool>> _asked = new(static () => new(concurrencyLevel: 1, capacity: 5));
 
     /// <summary>Less than none until they are looked for.</summary>
     private int _topics = -1;

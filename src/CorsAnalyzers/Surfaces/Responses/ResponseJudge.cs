@@ -23,21 +23,20 @@ internal sealed class ResponseJudge(CodeBase code, ValueUsers users, Func<BodyIn
     /// <summary>What is wrong within these blocks of one member, each place and mistake once.</summary>
     internal IEnumerable<Finding> FindingsAt(ImmutableArray<IOperation> blocks)
     {
-        // The defaults of a method's parameters are blocks of their own, and within the declaration that is the body's.
+        if (code.ReachOf(WellKnownHeader.AnyOfCors) is not { } reach)
+            return [];
+
         var found = new Dictionary<(DiagnosticDescriptor, Site), Finding>();
-        if (code.ReachOf(WellKnownHeader.AnyOfCors) is { } reach)
-        {
-            var seen = new HashSet<SyntaxNode>();
-            foreach (var block in blocks)
-            {
-                var root = Operations.RootOf(block);
-                if (seen.Add(root.Syntax))
-                    Collect(root, reach, found);
-            }
-        }
+        foreach (var root in RootsOf(blocks))
+            Collect(root, reach, found);
 
         return found.Values;
     }
+
+    /// <summary>The defaults of a method's parameters are blocks of their own, and within the declaration that is the body's.</summary>
+    private static ImmutableArray<IOperation> RootsOf(ImmutableArray<IOperation> blocks) => blocks.Length == 1
+        ? ImmutableArray.Create(Operations.RootOf(blocks[0]))
+        : blocks.Select(Operations.RootOf).GroupBy(root => root.Syntax).Select(roots => roots.First()).ToImmutableArray();
 
     private void Collect(IOperation root, HeaderReach reach, Dictionary<(DiagnosticDescriptor, Site), Finding> found)
     {

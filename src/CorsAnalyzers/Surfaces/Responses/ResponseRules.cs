@@ -36,6 +36,9 @@ internal static class ResponseRules
     /// <param name="usesAuthorization">Whether the project provably reads Authorization.</param>
     internal static IEnumerable<Finding> Judge(ResponseHeaders response, Func<bool> usesAuthorization)
     {
+        if (response.Writes.IsEmpty)
+            return [];
+
         var findings = WildcardOriginWithCredentials.Judge(response)
             .Concat(EveryOriginWithCredentials.Judge(response))
             .Concat(MissingVaryOrigin.Judge(response))
