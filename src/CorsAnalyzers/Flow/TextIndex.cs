@@ -16,6 +16,7 @@ internal sealed class TextIndex
     private readonly Lazy<WordSet> _words;
     private readonly Lazy<List<(int Name, int Position, Given Given)>> _givers;
     private readonly SourceText _source;
+
     /// <summary>Small: there is one for each file, and few questions.</summary>
     private readonly Lazy<ConcurrentDictionary<object, bool>> _asked = new(static () => new(concurrencyLevel: 1, capacity: 5));
 

@@ -17,6 +17,7 @@ public sealed class RegistrationTests
     [InlineData("Response, Access-Control-Allow-Origin", "HandWrittenResponseAnalyzer")]
     [InlineData("Response, headers.AccessControlAllowOrigin", "HandWrittenResponseAnalyzer")]
     [InlineData("Response, Access\u2011Control\u2011Alow\u2011Origin", "HandWrittenResponseAnalyzer")]
+    [InlineData("Response, AccessControl-Alow-Origin", "HandWrittenResponseAnalyzer")]
     [InlineData("Response, access control allow origin", "HandWrittenResponseAnalyzer")]
     [InlineData("Response, IAccessControlService, System.Security.AccessControl, access control list, access_control")]
     public async Task Only_those_whose_words_a_project_has(string words, params string[] expected)

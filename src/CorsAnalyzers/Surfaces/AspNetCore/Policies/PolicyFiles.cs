@@ -7,12 +7,12 @@ namespace CorsAnalyzers.Surfaces.AspNetCore.Policies;
 /// <summary>Finds the bodies that may have to do with policies, by their text; nothing else is bound.</summary>
 internal static class PolicyFiles
 {
-    /// <summary>A file that makes or configures a policy calls <c>AddCors</c>, <c>UseCors</c> or <c>RequireCors</c>, or names a type of that kind.</summary>
     internal static IEnumerable<BodyIndex> BodiesIn(CodeBase code)
     {
         var seen = new HashSet<SyntaxNode>();
         foreach (var tree in code.Compilation.SyntaxTrees)
         {
+            // A file that makes or configures a policy calls AddCors, UseCors or RequireCors, or names a type of that kind.
             var text = TextIndex.Of(tree.GetText());
             if (!text.SpeaksOf(Topics.Cors))
                 continue;
