@@ -164,7 +164,10 @@ internal sealed class BodyIndex
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Parent: not IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } } self:
                 _selfReferences.Add(self);
                 break;
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+            case IIsPatternOperation pattern when Operations.NameGivenBy(pattern.Pattern) is { } named:
+                AddValue(named, pattern.Value);
+                break;
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared, Parent: not IIsPatternOperation }:
                 _unfollowable.Add(declared);
                 break;
         }

@@ -83,6 +83,14 @@ internal static class Operations
         }
     }
 
+    /// <summary>The variable that a pattern gives the whole value to, where it matches: <c>is var x</c>, <c>is string x</c>, <c>is { } x</c>.</summary>
+    internal static ISymbol? NameGivenBy(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        _ => null,
+    };
+
     /// <summary>The object that a call only wraps: <c>Task.FromResult(x)</c>, <c>x.ConfigureAwait(false)</c>, <c>x.AsTask()</c>.</summary>
     internal static IOperation? HandedOn(IInvocationOperation invocation) => invocation.TargetMethod.Name switch
     {

@@ -225,7 +225,8 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
         return Returning(code.BodyAround(lambda), lambda, holds: true, frame, depth);
     }
 
-    private static bool TestsPresence(IPatternOperation pattern) => pattern switch
+    /// <summary>True for a pattern that only asks whether there is an origin, or gives it a name.</summary>
+    internal static bool TestsPresence(IPatternOperation pattern) => pattern switch
     {
         IConstantPatternOperation constant => IsNothing(constant.Value),
         INegatedPatternOperation negated => TestsPresence(negated.Pattern),

@@ -102,9 +102,9 @@ internal sealed class OriginSubjects(CodeBase code, Func<IOperation, bool> isOri
     /// <summary>
     /// The same for a call whose answer decides something. Reading a header is no question, and what the framework is asked is another.
     /// </summary>
-    internal static bool AsksAboutRequest(IInvocationOperation call)
+    internal static bool AsksAboutRequest(IInvocationOperation call, BodyIndex body)
     {
-        if (!IsAnswer(call.Type) || !TakesRequest(call) || RequestHeaders.Are(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value)))
+        if (!IsAnswer(call.Type) || !TakesRequest(call) || RequestHeaders.Are(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value), body))
             return false;
 
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;

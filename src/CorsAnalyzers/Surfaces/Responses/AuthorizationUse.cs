@@ -36,9 +36,9 @@ internal sealed class AuthorizationUse(CodeBase code)
         IdentifierNameSyntax { Parent: AttributeSyntax attribute } when token.ValueText is "Authorize" or "AuthorizeAttribute" =>
             code.SymbolAt(attribute) is { ContainingType: { } type } && Operations.IsIn(type, "Microsoft.AspNetCore.Authorization"),
         LiteralExpressionSyntax literal when string.Equals(token.ValueText, "Authorization", StringComparison.OrdinalIgnoreCase) =>
-            code.OperationAt(literal) is { } name && RequestHeaders.IsRead(name),
+            code.OperationAt(literal) is { } name && RequestHeaders.IsRead(name, code.BodyAround(name)),
         IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } property when access.Name == property && token.ValueText == "Authorization" && !access.Parent.IsKind(SyntaxKind.SimpleAssignmentExpression) =>
-            code.OperationAt(access) is IPropertyReferenceOperation { Instance: { } headers } && RequestHeaders.Are(headers),
+            code.OperationAt(access) is IPropertyReferenceOperation { Instance: { } headers } && RequestHeaders.Are(headers, code.BodyAround(headers)),
         _ => false,
     };
 }

@@ -93,6 +93,8 @@ internal sealed class OriginGuards
                     continue;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                     return GoesOnIn(declarator.Symbol, mention);
+                case IIsPatternOperation pattern:
+                    return Operations.NameGivenBy(pattern.Pattern) is ILocalSymbol named && GoesOnIn(named, mention);
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when child == assignment.Value:
                     return GoesOnIn(local.Local, mention);
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var name] } } assignment when child == assignment.Value:

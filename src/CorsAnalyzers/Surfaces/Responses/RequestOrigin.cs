@@ -61,7 +61,7 @@ internal sealed class RequestOrigin
         if (text.IndexOf(Header, syntax.SpanStart, syntax.Span.Length, StringComparison.OrdinalIgnoreCase) < 0)
             return ImmutableArray<IOperation>.Empty;
 
-        var reads = body.Root.Descendants().Where(IsRead).ToImmutableArray();
+        var reads = body.Root.Descendants().Where(operation => IsRead(operation, body)).ToImmutableArray();
         return reads.AddRange(body.Locals.Where(local => IsGivenByRead(local, body)).SelectMany(body.ReferencesTo));
     }
 
@@ -92,14 +92,15 @@ internal sealed class RequestOrigin
         }
     }
 
-    /// <summary><c>request.Headers["origin"]</c>, <c>request.Headers.Origin</c>, <c>headers.GetValueOrDefault("origin")</c>.</summary>
-    private static bool IsRead(IOperation value) => value switch
+    /// <summary><c>request.Headers["origin"]</c>, <c>request.Headers.Origin</c>, <c>headers.GetValueOrDefault("origin")</c>, and queries for it.</summary>
+    private static bool IsRead(IOperation value, BodyIndex body) => value switch
     {
-        IPropertyReferenceOperation { Property: { Name: Header, IsIndexer: false }, Instance: { } headers } => RequestHeaders.Are(headers),
-        IPropertyReferenceOperation { Arguments: [var name] } indexer => IsName(name.Value) && RequestHeaders.ReadBy(name.Value) == indexer,
-        IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" or "GetValues" or "Get" } call => call.Arguments.Any(name => IsName(name.Value) && RequestHeaders.ReadBy(name.Value) == call),
-        _ => false,
+        IPropertyReferenceOperation { Property: { Name: Header, IsIndexer: false }, Instance: { } headers } => RequestHeaders.Are(headers, body),
+        IInvocationOperation { TargetMethod.Name: "TryGetValue" or "TryGetValues" or "ContainsKey" or "Contains" or "Any" } => false,
+        _ => IsNamed(value, body),
     };
+
+    private static bool IsNamed(IOperation read, BodyIndex body) => RequestHeaders.NameReadBy(read, body) is { } name && IsName(name);
 
     private static bool IsName(IOperation name) => Operations.Unwrap(name) switch
     {
@@ -111,8 +112,8 @@ internal sealed class RequestOrigin
     /// <summary>A local that holds what was read: assigned, or <c>out</c> of <c>TryGetValue</c>.</summary>
     private static bool IsGivenByRead(ILocalSymbol local, BodyIndex body) =>
         body.ValuesOf(local) is { IsDefaultOrEmpty: false } values
-            ? values.All(value => IsRead(Content(value)) || IsAbsent(value))
-            : body.ReferencesTo(local).Any(reference => OutOf(reference) is { } call && call.Arguments.Any(name => IsName(name.Value) && RequestHeaders.ReadBy(name.Value) == call));
+            ? values.All(value => IsRead(Content(value), body) || IsAbsent(value))
+            : body.ReferencesTo(local).Any(reference => OutOf(reference) is { } call && IsNamed(call, body));
 
     private static bool IsAbsent(IOperation value) => Operations.Unwrap(value).ConstantValue is { HasValue: true, Value: null or "" };
 
@@ -133,14 +134,13 @@ internal sealed class RequestOrigin
             switch (parent)
             {
                 case IConditionalOperation choice when child != choice.Condition:
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation, Parent: not IExpressionStatementOperation } inner when child == inner.Value:
                 case { } same when IsSame(child, same):
                     continue;
                 case IPropertyReferenceOperation { Property.Name: "Length" or "Count" }:
                 case IVariableInitializerOperation:
-                case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or "" } } }:
-                case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null or "" } } } }:
-                case IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns: [], DeconstructionSubpatterns: [] } }:
-                case ISimpleAssignmentOperation assignment when child == assignment.Value:
+                case IIsPatternOperation test when OriginChecks.TestsPresence(test.Pattern):
+                case ISimpleAssignmentOperation:
                     return false;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                     return !IsAbsent(child == comparison.LeftOperand ? comparison.RightOperand : comparison.LeftOperand);
@@ -191,7 +191,7 @@ internal sealed class RequestOrigin
     {
         foreach (var operation in body.CreationsAndCalls)
         {
-            if (operation is IInvocationOperation call && OriginSubjects.AsksAboutRequest(call))
+            if (operation is IInvocationOperation call && OriginSubjects.AsksAboutRequest(call, body))
                 return true;
         }
 

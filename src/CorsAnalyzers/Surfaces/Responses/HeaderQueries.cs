@@ -1,0 +1,67 @@
+using CorsAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CorsAnalyzers.Surfaces.Responses;
+
+/// <summary>
+/// Headers of a request that are found by comparing every name, which is how to ignore case in a dictionary that minds it:
+/// <c>headers.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value</c>.
+/// </summary>
+internal static class HeaderQueries
+{
+    /// <summary>The name of the header whose value a query finds; null where it finds something else.</summary>
+    internal static IOperation? NameFoundBy(IOperation value, BodyIndex body) => value switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => NameOfPair(pair, body),
+        IInvocationOperation { TargetMethod.Name: "Select" or "SelectMany" } call when ReceiverOf(call) is { } pairs && ReturnedBy(call, body) is { } part && IsPart(part, "Value") => NameOfPairs(pairs, body),
+        IInvocationOperation { TargetMethod.Name: "Any" } call => NameComparedIn(call, body),
+        _ => null,
+    };
+
+    /// <summary>What a call is made on, also where it is an extension.</summary>
+    internal static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
+
+    private static IOperation? NameOfPair(IOperation pair, BodyIndex body) => Operations.Unwrap(pair) switch
+    {
+        ILocalReferenceOperation local => body.ValuesOf(local.Local) is [IInvocationOperation only] ? NameOfPair(only, body) : null,
+        IInvocationOperation { TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" } call =>
+            Operations.ArgumentsOf(call).IsEmpty ? ReceiverOf(call) is { } pairs ? NameOfPairs(pairs, body) : null : NameComparedIn(call, body),
+        _ => null,
+    };
+
+    private static IOperation? NameOfPairs(IOperation pairs, BodyIndex body) =>
+        Operations.Unwrap(pairs) is IInvocationOperation { TargetMethod.Name: "Where" } call ? NameComparedIn(call, body) : null;
+
+    /// <summary>The name that a test of the request's headers compares each key with.</summary>
+    private static IOperation? NameComparedIn(IInvocationOperation call, BodyIndex body)
+    {
+        if (ReceiverOf(call) is not { } headers || !RequestHeaders.Are(headers, body))
+            return null;
+
+        return ReturnedBy(call, body) switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => Other(comparison.LeftOperand, comparison.RightOperand),
+            IInvocationOperation { TargetMethod.Name: "Equals", Instance: { Type.SpecialType: SpecialType.System_String } self, Arguments: [var other, ..] } => Other(self, other.Value),
+            IInvocationOperation { TargetMethod.Name: "Equals", Arguments: [var left, var right, ..] } => Other(left.Value, right.Value),
+            _ => null,
+        };
+    }
+
+    private static IOperation? Other(IOperation left, IOperation right) => IsPart(left, "Key") ? right : IsPart(right, "Key") ? left : null;
+
+    /// <summary>What the only lambda among the arguments of a call returns, if it is one expression.</summary>
+    private static IOperation? ReturnedBy(IInvocationOperation call, BodyIndex body) =>
+        Operations.ArgumentsOf(call) is [var only] && Operations.Unwrap(only) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } && body.ReturnedBy(lambda).ToList() is [var returned]
+            ? Operations.Unwrap(returned)
+            : null;
+
+    /// <summary>The key or value of the pair that a lambda gets, in whatever case.</summary>
+    private static bool IsPart(IOperation value, string part) => RequestOrigin.Content(value) switch
+    {
+        IPropertyReferenceOperation { Instance: IParameterReferenceOperation } property => property.Property.Name == part,
+        IInvocationOperation { TargetMethod.Name: "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant", Instance: { } inner } => IsPart(inner, part),
+        _ => false,
+    };
+}
