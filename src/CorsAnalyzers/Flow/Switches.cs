@@ -11,7 +11,7 @@ internal static class Switches
     {
         var asked = SubjectFlow.Of(@switch.Syntax, @switch.Value, body);
         var kind = @case.Clauses.All(Preflights.IsClause) ? GuardKind.Preflight : KindOf(@switch.Value, body);
-        yield return new Guard(@switch.Syntax, Guard.FirstCase + @switch.Cases.IndexOf(@case), Taken: true, kind) { Subjects = asked };
+        yield return new Guard(@switch.Syntax, Guard.FirstCase + @switch.Cases.IndexOf(@case), Taken: true, kind) { Subjects = asked, Arms = HasDefault(@switch) ? @switch.Cases.Length : 0 };
 
         if (Variables.Steady(@switch.Value, body) is not { } variable)
             yield break;
@@ -33,7 +33,7 @@ internal static class Switches
     {
         var index = @switch.Arms.IndexOf(arm);
         var asked = SubjectFlow.Of(@switch.Syntax, @switch.Value, body);
-        yield return new Guard(@switch.Syntax, Guard.FirstCase + index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : KindOf(@switch.Value, body)) { Subjects = asked };
+        yield return new Guard(@switch.Syntax, Guard.FirstCase + index, Taken: true, Preflights.IsPattern(arm.Pattern) ? GuardKind.Preflight : KindOf(@switch.Value, body)) { Subjects = asked, Arms = @switch.Arms.Length };
 
         if (Variables.Steady(@switch.Value, body) is not { } variable)
             yield break;
@@ -50,6 +50,8 @@ internal static class Switches
                 yield return Variables.Has(variable, excluded) with { Taken = false, Subjects = asked };
         }
     }
+
+    private static bool HasDefault(ISwitchOperation @switch) => @switch.Cases.Any(@case => @case.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
 
     private static GuardKind KindOf(IOperation value, BodyIndex body) => body.Code.Landmarks.IsOriginTest(value, body) ? GuardKind.RequestOrigin : GuardKind.Branch;
 

@@ -45,6 +45,9 @@ internal readonly record struct Guard(object Decision, int Arm, bool Taken, Guar
     /// <summary>What the decision asks about. No part of what it is: two guards are equal by their decision.</summary>
     internal Subjects Subjects { get; init; }
 
+    /// <summary>How many arms the decision has, from <see cref="FirstCase"/> on, one of which is always taken; 0 where there are two or it may be none.</summary>
+    internal int Arms { get; init; }
+
     public bool Equals(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken == other.Taken && Kind == other.Kind;
 
     public override int GetHashCode() => (Decision.GetHashCode() * 31) + Arm + (Taken ? 1 : 0);
@@ -54,9 +57,6 @@ internal readonly record struct Guard(object Decision, int Arm, bool Taken, Guar
 
     /// <summary>The same way out of the same decision, whatever is known of its kind.</summary>
     internal bool IsSameAs(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken == other.Taken;
-
-    /// <summary>The other way out of the same decision, which has only these two.</summary>
-    internal bool IsComplementOf(Guard other) => Decision.Equals(other.Decision) && Arm == other.Arm && Taken != other.Taken;
 
     internal bool Contradicts(Guard other) =>
         Kind is not (GuardKind.Loop or GuardKind.Deferred)
@@ -165,24 +165,6 @@ internal readonly struct Path
         }
 
         return true;
-    }
-
-    /// <summary>The one decision that <paramref name="other"/> needs and this path leaves open; null where there is none or more than one.</summary>
-    internal Guard? OnlyOpenDecisionOf(Path other)
-    {
-        Guard? open = null;
-        foreach (var needed in other.Guards)
-        {
-            if (Guards.Contains(needed))
-                continue;
-
-            if (open is not null || IsTooLong || other.IsTooLong)
-                return null;
-
-            open = needed;
-        }
-
-        return open;
     }
 
     /// <summary>The decisions that <paramref name="outer"/> does not hold already.</summary>

@@ -88,35 +88,19 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         if (!firstPath.MeetsProvably(secondPath))
             return false;
 
+        // What throws the one away on some runs and the other on all the rest leaves no run that sends both.
         var both = firstPath.And(secondPath);
-        return !IsDiscarded(first, both) && !IsDiscarded(second, both);
+        return !Coverage.MayCover(both, DiscardsOf(first, both).Concat(DiscardsOf(second, both)).ToList());
     }
 
-    /// <summary>True when every run on <paramref name="path"/> throws away what <paramref name="write"/> wrote, or may do so.</summary>
-    private bool IsDiscarded(HeaderWrite write, Path path)
+    /// <summary>Under which decisions what <paramref name="write"/> wrote is thrown away again.</summary>
+    private IEnumerable<Path> DiscardsOf(HeaderWrite write, Path path)
     {
-        List<Guard>? underOneCondition = null;
         foreach (var other in Writes)
         {
-            if (ReferenceEquals(other, write) || !(write.Step.IsBefore(other.Step) ? other.Discards(write) : Keeps(other, write, path)))
-                continue;
-
-            // Where the other write depends on what this path has decided otherwise, nobody knows whether it happens.
-            if (path.Implies(other.Step.Path) || (!path.Excludes(other.Step.Path) && path.IsEntangledWith(other.Step.Path)))
-                return true;
-
-            // Both arms of one condition together leave nothing of it either.
-            if (path.OnlyOpenDecisionOf(other.Step.Path) is { Kind: not (GuardKind.Loop or GuardKind.Deferred) } open)
-            {
-                underOneCondition ??= [];
-                if (underOneCondition.Exists(guard => guard.IsComplementOf(open)))
-                    return true;
-
-                underOneCondition.Add(open);
-            }
+            if (!ReferenceEquals(other, write) && (write.Step.IsBefore(other.Step) ? other.Discards(write) : Keeps(other, write, path)))
+                yield return other.Step.Path;
         }
-
-        return false;
     }
 
     /// <summary>An earlier value stays when the later write only fills a gap, unless it was thrown away in between.</summary>

@@ -6,8 +6,8 @@ namespace CorsAnalyzers.Tests.Model;
 
 public sealed class PathTests
 {
-    /// <summary>Guards in short: <c>a</c> and <c>!a</c> are the two ways out of a condition, <c>s:1</c> a case of a switch, <c>@l</c> a loop, <c>&amp;f</c> a lambda.</summary>
-    private static Guard GuardOf(string text)
+    /// <summary>Guards in short: <c>a</c> and <c>!a</c> are the two ways out of a condition, <c>s:1</c> a case of a switch, <c>s:3/2</c> one of two cases that are all, <c>@l</c> a loop, <c>&amp;f</c> a lambda.</summary>
+    internal static Guard GuardOf(string text)
     {
         var taken = !text.StartsWith('!');
         text = text.TrimStart('!');
@@ -16,6 +16,7 @@ public sealed class PathTests
             ('@', _) => new Guard(text, 0, Taken: true, GuardKind.Loop),
             ('&', _) => new Guard(text, 0, Taken: true, GuardKind.Deferred),
             ('O', _) => new Guard(text, Guard.True, taken, GuardKind.Preflight),
+            (_, [var decision, var arm]) when arm.Split('/') is [var one, var all] => new Guard(decision, int.Parse(one, null), taken, GuardKind.Branch) { Arms = int.Parse(all, null) },
             (_, [var decision, var arm]) => new Guard(decision, int.Parse(arm, null), taken, GuardKind.Branch),
             _ => new Guard(text, Guard.True, taken, GuardKind.Branch),
         };
@@ -24,7 +25,7 @@ public sealed class PathTests
     internal static Path PathOf(string text) =>
         Path.Of([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(GuardOf)]);
 
-    private static Path TooLong => PathOf(string.Join(' ', Enumerable.Range(0, 80).Select(n => $"c{n}")));
+    internal static Path TooLong => PathOf(string.Join(' ', Enumerable.Range(0, 80).Select(n => $"c{n}")));
 
     [Theory]
     [InlineData("a", "!a")]
@@ -69,15 +70,6 @@ public sealed class PathTests
     [InlineData("@l", "@l", true)]
     public void Implies_what_it_needs(string path, string other, bool expected) => Assert.Equal(expected, PathOf(path).Implies(PathOf(other)));
 
-    [Theory]
-    [InlineData("a", "a b", "b")]
-    [InlineData("", "!b", "!b")]
-    [InlineData("a", "a", null)]
-    [InlineData("", "a b", null)]
-    [InlineData("a", "b c", null)]
-    public void Knows_the_one_decision_that_another_path_leaves_open(string path, string other, string? open) =>
-        Assert.Equal(open is null ? null : GuardOf(open), PathOf(path).OnlyOpenDecisionOf(PathOf(other)));
-
     [Fact]
     public void Only_some_decisions_have_two_ways_out()
     {
@@ -103,7 +95,6 @@ public sealed class PathTests
         Assert.False(Path.Always.MeetsProvably(path));
         Assert.False(path.Implies(PathOf("c0")));
         Assert.False(PathOf("c0").Implies(path));
-        Assert.Null(path.OnlyOpenDecisionOf(PathOf("x")));
     }
 
     [Fact]

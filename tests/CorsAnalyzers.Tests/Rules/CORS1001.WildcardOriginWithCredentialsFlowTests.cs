@@ -1116,4 +1116,21 @@ public sealed class WildcardOriginWithCredentialsFlowTests
             public APIGatewayProxyResponse Patch(APIGatewayProxyRequest request) => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = _origin, ["Access-Control-Allow-Credentials"] = "true" } };
         }
         """);
+
+    [Theory]
+    [InlineData("if (isShop) headers[\"Access-Control-Allow-Origin\"] = origin; else if (stage == \"x\") headers.Remove(\"Access-Control-Allow-Credentials\");")]
+    [InlineData("if (isShop) headers[\"Access-Control-Allow-Origin\"] = origin; if (stage == \"x\") headers.Remove(\"Access-Control-Allow-Credentials\");")]
+    [InlineData("if (isShop && stage == \"x\") headers[\"Access-Control-Allow-Origin\"] = origin; else if (!isShop) headers.Remove(\"Access-Control-Allow-Credentials\");")]
+    [InlineData("if (isShop) headers[\"Access-Control-Allow-Origin\"] = origin; else foreach (var c in stage) headers.Remove(\"Access-Control-Allow-Credentials\");")]
+    public Task Reports_where_one_way_keeps_both(string choice) => Check($$"""
+        public class C
+        {
+            public APIGatewayProxyResponse Get(bool isShop, string stage, string origin)
+            {
+                var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = {|CORS1001:"*"|}, ["Access-Control-Allow-Credentials"] = "true" };
+                {{choice}}
+                return new APIGatewayProxyResponse { Headers = headers };
+            }
+        }
+        """);
 }

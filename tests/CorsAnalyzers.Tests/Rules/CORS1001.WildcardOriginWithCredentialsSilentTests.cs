@@ -242,6 +242,35 @@ public sealed class WildcardOriginWithCredentialsSilentTests
         }
         """);
 
+    [Theory]
+    [InlineData("if (isShop) headers[ORIGIN] = HOST; else headers.Remove(CREDENTIALS);")]
+    [InlineData("if (isShop) headers.Remove(CREDENTIALS); else headers[ORIGIN] = HOST;")]
+    [InlineData("if (isShop) { headers[ORIGIN] = HOST; return new() { Headers = headers }; } headers.Remove(CREDENTIALS);")]
+    [InlineData("if (!isShop) { headers.Remove(CREDENTIALS); } if (isShop) { headers[ORIGIN] = HOST; }")]
+    [InlineData("if (stage == \"prod\") headers[ORIGIN] = HOST; else if (isShop) headers[CREDENTIALS] = \"false\"; else headers.Remove(CREDENTIALS);")]
+    [InlineData("switch (stage) { case \"prod\": headers[ORIGIN] = HOST; break; default: headers.Remove(CREDENTIALS); break; }")]
+    [InlineData("switch (stage.Length) { case 1: headers[ORIGIN] = HOST; break; case 2: headers.Clear(); break; default: headers.Remove(CREDENTIALS); break; }")]
+    [InlineData("switch (stage) { case \"prod\": headers[ORIGIN] = HOST; return new() { Headers = headers }; } headers.Remove(CREDENTIALS);")]
+    [InlineData("switch (stage) { case \"a\" or \"b\": headers[ORIGIN] = HOST; break; case \"c\": case null: headers[ORIGIN] = HOST; break; default: headers.Remove(CREDENTIALS); break; }")]
+    [InlineData("if (stage.Length == 0) headers[ORIGIN] = HOST; if (stage.Any()) headers.Remove(CREDENTIALS);")]
+    [InlineData("if (stage.Length == 0) headers[ORIGIN] = HOST; else if (stage.Length > 0) headers.Remove(CREDENTIALS);")]
+    [InlineData("try { headers[ORIGIN] = System.IO.File.ReadAllText(stage); } catch (System.IO.IOException) { headers.Remove(CREDENTIALS); }")]
+    public async Task Silent_where_one_side_overwrites_the_wildcard_and_the_other_removes_the_credentials(string choice)
+    {
+        choice = choice.Replace("HOST", "\"https://shop.example\"", StringComparison.Ordinal).Replace("ORIGIN", "\"Access-Control-Allow-Origin\"", StringComparison.Ordinal).Replace("CREDENTIALS", "\"Access-Control-Allow-Credentials\"", StringComparison.Ordinal);
+        await Check($$"""
+            public class C
+            {
+                public APIGatewayProxyResponse Get(bool isShop, string stage)
+                {
+                    var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Access-Control-Allow-Credentials"] = "true" };
+                    {{choice}}
+                    return new APIGatewayProxyResponse { Headers = headers };
+                }
+            }
+            """);
+    }
+
     [Fact]
     public Task Silent_where_the_wildcard_is_overwritten() => Check("""
         public class C

@@ -227,4 +227,14 @@ public sealed class SilentTests
 
         context.Response.Headers["Access-Control-Allow-Origin"] = context.Request.Headers.Origin;
         """);
+
+    [Theory]
+    [InlineData("if (context.Request.IsHttps) context.Response.Headers[\"Access-Control-Allow-Origin\"] = \"https://shop.example\"; else context.Response.Headers.Remove(\"Access-Control-Allow-Credentials\");")]
+    [InlineData("if (context.Request.IsHttps) { context.Response.Headers.AccessControlAllowOrigin = \"https://shop.example\"; return; } context.Response.Headers.Remove(\"Access-Control-Allow-Credentials\");")]
+    public Task CORS1001_where_one_side_overwrites_the_wildcard_and_the_other_removes_the_credentials(string choice) => HandWritten.CheckStatements(
+        $"""
+        context.Response.Headers["Access-Control-Allow-Origin"] = "*";
+        context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+        {choice}
+        """);
 }
