@@ -11,7 +11,7 @@ namespace CorsAnalyzers.Flow;
 /// parameters of followed calls, helper methods, concatenation and every kind of choice.
 /// </summary>
 /// <param name="landmarks">What is asked of values that are no constants.</param>
-internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
+internal sealed partial class StringFlow(CodeBase code, Landmarks landmarks)
 {
     /// <summary>How deep expressions may nest and values may be followed before the answer is "unknown".</summary>
     private const int MaxDepth = 32;
@@ -83,7 +83,7 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
         {
             case ILocalReferenceOperation local when FollowLocal(local, frame, path, values, depth):
             case IParameterReferenceOperation parameter when FollowParameter(parameter, frame, path, values, depth):
-            case IFieldReferenceOperation field when FollowField(field, path, values, depth):
+            case IFieldReferenceOperation field when FollowField(field, frame, path, values, depth):
             case IPropertyReferenceOperation property when FollowProperty(property, frame, path, values, depth):
             case IInvocationOperation invocation when FollowCall(invocation, invocation.TargetMethod, frame, path, values, depth):
                 return;
@@ -126,104 +126,6 @@ internal sealed class StringFlow(CodeBase code, Landmarks landmarks)
     private void FollowArm(IOperation value, IOperation choice, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
     {
         Follow(value, frame, path.And(Decisions.PathTo(value, choice, frame, code.BodyAround(choice))), values, depth);
-    }
-
-    private bool FollowLocal(ILocalReferenceOperation local, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
-    {
-        var body = code.BodyAround(local);
-        var assigned = body.ValuesOf(local.Local);
-        if (assigned.IsDefaultOrEmpty)
-            return false;
-
-        if (assigned.Length == 1)
-        {
-            FollowVariable(local.Local, assigned[0], frame, path, values, depth);
-            return true;
-        }
-
-        // Several assignments are followed only where each run of the code makes just one of them.
-        var paths = assigned.Select(value => Decisions.PathIn(value, frame, body)).ToImmutableArray();
-        for (var i = 0; i < paths.Length; i++)
-        {
-            for (var j = i + 1; j < paths.Length; j++)
-            {
-                if (!paths[i].Excludes(paths[j]))
-                    return false;
-            }
-        }
-
-        for (var i = 0; i < assigned.Length; i++)
-            Follow(assigned[i], frame, path.And(paths[i]), values, depth);
-
-        return true;
-    }
-
-    private bool FollowParameter(IParameterReferenceOperation reference, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
-    {
-        if (frame?.ArgumentFor(reference.Parameter) is not { } argument || !code.BodyAround(reference).NeverChanges(reference.Parameter))
-            return false;
-
-        if (argument.ArgumentKind == ArgumentKind.DefaultValue)
-            return FollowDefault(reference.Parameter, path, values);
-
-        FollowVariable(reference.Parameter, argument.Value, frame.Caller, path, values, depth);
-        return true;
-    }
-
-    /// <summary>Follows the one value of a variable; each constant is bound to the tests of that variable that it passes.</summary>
-    private void FollowVariable(ISymbol variable, IOperation value, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
-    {
-        var own = ImmutableArray.CreateBuilder<HeaderValue>();
-        Follow(value, frame, path, own, depth + VariableDepth);
-        foreach (var possible in own)
-            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value) with { Subjects = SubjectFlow.Of(variable, asked: null, code.BodyAround(value)) }) });
-    }
-
-    private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
-    {
-        if (!parameter.HasExplicitDefaultValue
-            || parameter.DeclaringSyntaxReferences is not [var reference, ..]
-            || reference.GetSyntax() is not ParameterSyntax { Default.Value: { } syntax })
-        {
-            return false;
-        }
-
-        var site = Site.Of(syntax);
-        Add(values, parameter.ExplicitDefaultValue is string text ? Fact<string>.Known(text, site) : Fact<string>.Absent(site), path);
-        return true;
-    }
-
-    private bool FollowField(IFieldReferenceOperation reference, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
-    {
-        if (WellKnownStrings.TryGet(reference.Field, out var text))
-        {
-            Add(values, Fact<string>.Known(text, Site.Of(reference.Syntax)), path);
-            return true;
-        }
-
-        if (!code.Members.NeverChanges(reference.Field) || code.Members.FirstValueOf(reference.Field) is not { } value)
-            return false;
-
-        Follow(value, frame: null, path, values, depth);
-        return true;
-    }
-
-    private bool FollowProperty(IPropertyReferenceOperation reference, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)
-    {
-        var property = reference.Property;
-        if (property.IsIndexer || property.GetMethod is not { } getter)
-            return false;
-
-        if (code.Members.FirstValueOf(property) is { } value)
-        {
-            if (!code.Members.NeverChanges(property))
-                return false;
-
-            Follow(value, frame: null, path, values, depth);
-            return true;
-        }
-
-        return FollowCall(reference, getter, frame, path, values, depth);
     }
 
     private bool FollowCall(IOperation call, IMethodSymbol method, Frame? frame, Path path, ImmutableArray<HeaderValue>.Builder values, int depth)

@@ -6,30 +6,30 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CorsAnalyzers.Flow;
 
 /// <summary>
-/// Finds what a condition asks about: the variables and members in it, and what the locals in it were made of. Two conditions about the
-/// same thing may depend on each other in ways that nobody here understands.
+/// Finds what a condition asks about: the variables and members in it, and what these were made of. Two conditions about the same thing
+/// may depend on each other in ways that nobody here understands.
 /// </summary>
-internal sealed class SubjectFlow
+internal sealed partial class SubjectFlow
 {
-    /// <summary>How many locals something is followed through.</summary>
+    /// <summary>How many variables and members something is followed through.</summary>
     private const int MaxDepth = 3;
 
     /// <summary>How many operations are looked at.</summary>
     private const int MaxOperations = 300;
 
     private readonly HashSet<Subject> _found = [];
-    private readonly HashSet<ISymbol> _locals = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly Stack<(IOperation Operation, int Depth)> _open = new();
-    private readonly BodyIndex _body;
+    private readonly CodeBase _code;
     private int _depth;
 
-    private SubjectFlow(BodyIndex body) => _body = body;
+    private SubjectFlow(CodeBase code) => _code = code;
 
     /// <summary>What a decision asks about.</summary>
     /// <param name="asked">The condition; null where there is none, as in front of a <c>catch</c>.</param>
     internal static Subjects Of(object decision, IOperation? asked, BodyIndex body) => new(() =>
     {
-        var flow = new SubjectFlow(body);
+        var flow = new SubjectFlow(body.Code);
         flow._found.Add(new Subject(decision, string.Empty));
         if (asked is not null)
             flow.Push(asked);
@@ -59,7 +59,7 @@ internal sealed class SubjectFlow
             return;
         }
 
-        var flow = new SubjectFlow(frame.CallerBody);
+        var flow = new SubjectFlow(frame.CallerBody.Code);
         if (flow.ChainOf(given) is { } chain)
             Bind(chain with { Members = chain.Members + subject.Members }, frame.Caller, bound);
 
@@ -107,7 +107,7 @@ internal sealed class SubjectFlow
             switch (value)
             {
                 case ILocalReferenceOperation local:
-                    PushWhatMade(local.Local);
+                    PushWhatMade(local);
                     return new Subject(local.Local, members);
                 case IParameterReferenceOperation parameter:
                     return new Subject(parameter.Parameter, members);
@@ -124,16 +124,20 @@ internal sealed class SubjectFlow
                     value = list;
                     break;
                 case IMemberReferenceOperation { Instance: { } owner } member:
+                    PushWhatMade(member.Member);
                     members = IsOnePart(member.Member) ? "." + member.Member.Name + members : string.Empty;
                     value = owner;
                     break;
                 case IMemberReferenceOperation { Member: { ContainingType: { } type } member }:
+                    PushWhatMade(member);
                     return new Subject(type.OriginalDefinition, IsOnePart(member) ? "." + member.Name + members : string.Empty);
                 case IInvocationOperation call when ReceiverOf(call) is { } receiver:
+                    PushBodyOf(call.TargetMethod);
                     members = IsLookup(call) && KeyOf(call.Arguments.RemoveAll(argument => argument.Value == receiver)) is { } name ? ".[" + name + "]" + members : string.Empty;
                     value = receiver;
                     break;
                 case IInvocationOperation { TargetMethod: { ContainingType: { } type } method } call:
+                    PushBodyOf(method);
                     if (IsLookup(call) && KeyOf(call.Arguments) is { } asked)
                         return new Subject(type.OriginalDefinition, "." + method.Name + "[" + asked + "]");
 
@@ -187,67 +191,4 @@ internal sealed class SubjectFlow
     private static bool IsStored(IPropertySymbol property) =>
         !property.IsVirtual && !property.IsOverride && !property.IsAbstract
         && property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
-
-    /// <summary>What a local was made of, and the tests that decided it.</summary>
-    private void PushWhatMade(ILocalSymbol local)
-    {
-        if (_depth >= MaxDepth || !_locals.Add(local))
-            return;
-
-        _depth++;
-        if (_body.ValuesOf(local) is { IsDefaultOrEmpty: false } values)
-        {
-            foreach (var value in values)
-                PushAssignment(value, value, isOnly: values.Length == 1);
-        }
-        else
-        {
-            foreach (var reference in _body.ReferencesTo(local))
-            {
-                if (GiverOf(reference) is { } giver)
-                    PushAssignment(giver, reference, isOnly: false);
-            }
-        }
-
-        _depth--;
-    }
-
-    private void PushAssignment(IOperation value, IOperation place, bool isOnly)
-    {
-        Push(value);
-        if (isOnly)
-            return;
-
-        foreach (var (test, _) in Conditions.OnWayTo(place, within: null))
-            Push(test);
-
-        for (var parent = place.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is ITryOperation)
-                _found.Add(new Subject(parent.Syntax, string.Empty));
-        }
-    }
-
-    /// <summary>What gives a variable its value where that is no plain assignment: <c>out</c>, <c>|=</c>, a tuple.</summary>
-    private static IOperation? GiverOf(IOperation reference)
-    {
-        for (var (child, parent) = (reference, reference.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
-        {
-            switch (parent)
-            {
-                case IDeclarationExpressionOperation or ITupleOperation:
-                    continue;
-                case IDeconstructionAssignmentOperation deconstruction when deconstruction.Target == child:
-                    return deconstruction.Value;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: { } call }:
-                    return call;
-                case IAssignmentOperation assignment when assignment.Target == child:
-                    return assignment.Value;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
 }

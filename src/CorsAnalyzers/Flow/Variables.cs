@@ -52,7 +52,7 @@ internal static class Variables
     }
 
     /// <summary>What it means for a variable to have this constant value.</summary>
-    internal static Guard Has(ISymbol variable, object? value) => new(variable, ArmFor(value), Taken: true, GuardKind.Branch);
+    internal static Guard Has(object variable, object? value) => new(variable, ArmFor(value), Taken: true, GuardKind.Branch);
 
     /// <summary>The local, parameter, field or property behind an expression, if it has the same value wherever this body reads it.</summary>
     internal static ISymbol? Steady(IOperation value, BodyIndex body) => Operations.Unwrap(value) switch

@@ -116,6 +116,46 @@ public sealed class EntangledTests
     [InlineData("Write(context, isAny ? {|CORS1001:\"*\"|} : given, list.Count > 0);")]
     public Task Reports_what_a_helper_is_told(string statements) => Check(statements);
 
+    [Theory]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static readonly bool G = O != \"*\";", "G")]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static bool G => O != \"*\";", "G")]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static bool G() => O != \"*\";", "G()")]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static bool G() { var length = O.Length; return length > 1; }", "G()")]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static readonly bool F = O == \"*\"; static readonly bool G = !F;", "G")]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static readonly bool G; static Service() { if (O != \"*\") G = true; }", "G")]
+    [InlineData("static readonly string O = ANY ?? \"*\"; static readonly bool G = ANY != null;", "G")]
+    [InlineData("readonly string O = ANY ?? \"*\"; readonly bool _g; Service() { _g = O != \"*\"; }", "_g")]
+    [InlineData("readonly string O = ANY ?? \"*\"; bool _g; Service() { _g = false; if (O != \"*\") _g = true; }", "_g")]
+    [InlineData("readonly string O; readonly bool _g; Service() { O = ANY ?? \"*\"; _g = O != \"*\"; }", "this._g")]
+    [InlineData("string O { get; } = ANY ?? \"*\"; bool G => O != \"*\";", "G")]
+    [InlineData("string O => ANY ?? \"*\"; bool G => O != \"*\";", "G")]
+    [InlineData("string O => Config.O; bool G => Config.G; static class Config { public static readonly string O = ANY ?? \"*\"; public static readonly bool G = O != \"*\"; }", "G")]
+    [InlineData("static string O => One.O; static class One { public static readonly string O = ANY ?? \"*\"; } static class Two { public static bool G => One.O != \"*\"; public static bool H() => G; }", "Two.H()")]
+    public Task Silent_where_the_condition_was_made_of_the_origin_elsewhere(string members, string credentials) =>
+        CheckMembers(members, credentials);
+
+    [Theory]
+    [InlineData("static readonly string O = ANY ?? {|CORS1001:\"*\"|}; static readonly bool G = Environment.GetEnvironmentVariable(\"COOKIES\") != null;", "G")]
+    [InlineData("static readonly string O = {|CORS1001:\"*\"|}; static bool G() => Environment.GetEnvironmentVariable(\"COOKIES\") != null;", "G()")]
+    [InlineData("static readonly string O = ANY ?? {|CORS1001:\"*\"|}; readonly bool _g; Service(bool g) { _g = g; }", "_g")]
+    [InlineData("static readonly string O = ANY ?? {|CORS1001:\"*\"|}; static class Config { public static bool Cookies => Environment.GetEnvironmentVariable(\"COOKIES\") != null; }", "Config.Cookies")]
+    public Task Reports_where_it_was_made_of_something_else(string members, string credentials) =>
+        CheckMembers(members, credentials);
+
+    private static Task CheckMembers(string members, string credentials) => HandWritten.Check($$"""
+        public sealed class Service
+        {
+            {{members.Replace("ANY", "Environment.GetEnvironmentVariable(\"ORIGIN\")", StringComparison.Ordinal)}}
+
+            void Answer(HttpContext context)
+            {
+                context.Response.Headers["Access-Control-Allow-Origin"] = O;
+                if ({{credentials}})
+                    context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
+            }
+        }
+        """);
+
     private static Task Check(string statements) => HandWritten.Check($$"""
         public sealed class Service
         {
