@@ -43,17 +43,16 @@ public sealed class UncoveredEndpointFix : EditingFixProvider
 
     private static TextChange? ChangeFor(Diagnostic diagnostic, SyntaxNode root, SemanticModel model)
     {
-        if (root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
-            || call.Span != diagnostic.AdditionalLocations[0].SourceSpan)
-        {
+        // A policy's own lists take no further arguments, and no call behind them.
+        var node = root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>(IsCallOrCreation);
+        if (node is null || node.Span != diagnostic.AdditionalLocations[0].SourceSpan || model.GetSymbolInfo(node).Symbol is not { ContainingType.Name: "CorsPolicyBuilder" })
             return null;
-        }
 
         var additions = string.Join(", ", diagnostic.Properties[EditProperties.Additions]!.Split(',').Select(text => SymbolDisplay.FormatLiteral(text, quote: true)));
         if (diagnostic.Properties.TryGetValue(EditProperties.Method, out var method) && method is not null)
-            return new TextChange(new TextSpan(call.Span.End, 0), $".{method}({additions})");
+            return new TextChange(new TextSpan(node.Span.End, 0), $".{method}({additions})");
 
-        return call.ArgumentList.Arguments switch
+        return node is not InvocationExpressionSyntax call ? null : call.ArgumentList.Arguments switch
         {
             [] => new TextChange(new TextSpan(call.ArgumentList.OpenParenToken.Span.End, 0), additions),
             [.., { NameColon: null, Expression: var last } argument] when model.GetTypeInfo(last).Type?.SpecialType == SpecialType.System_String => new TextChange(new TextSpan(argument.Span.End, 0), ", " + additions),
@@ -63,6 +62,8 @@ public sealed class UncoveredEndpointFix : EditingFixProvider
             _ => null,
         };
     }
+
+    private static bool IsCallOrCreation(ExpressionSyntax node) => node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax;
 
     private static TextChange? Extend(InitializerExpressionSyntax array, string additions) =>
         array.Expressions is [.., var last] ? new TextChange(new TextSpan(last.Span.End, 0), ", " + additions) : null;

@@ -78,4 +78,23 @@ public sealed class UncoveredEndpointFixTests
             /**/
         }
         """;
+
+    [Theory]
+    [InlineData("{|CORS4009:new CorsPolicyBuilder|}(\"https://app.example.com\").AllowAnyHeader().Build()", "new CorsPolicyBuilder(\"https://app.example.com\").AllowAnyHeader().WithMethods(\"PUT\", \"DELETE\").Build()")]
+    [InlineData("new CorsPolicyBuilder(\"https://app.example.com\").AllowAnyHeader().{|CORS4009:WithMethods|}(\"GET\").Build()", "new CorsPolicyBuilder(\"https://app.example.com\").AllowAnyHeader().WithMethods(\"GET\", \"PUT\", \"DELETE\").Build()")]
+    [InlineData("{|CORS4009:new CorsPolicyBuilder|}(\"https://app.example.com\" /* web */).Build()", "new CorsPolicyBuilder(\"https://app.example.com\" /* web */).WithMethods(\"PUT\", \"DELETE\").Build()", "app.MapPut(\"/a\", () => \"a\");")]
+    public Task Adds_to_a_policy_that_is_given_as_an_object(string policy, string fixedPolicy, string put = "") => Web.Fix<UncoveredEndpointFix>(
+        Of(policy, put), Of(fixedPolicy, put));
+
+    [Theory]
+    [InlineData("{|CORS4009:new CorsPolicy|} { Origins = { \"https://app.example.com\" }, Headers = { \"*\" } }")]
+    [InlineData("var policy = {|CORS4009:new CorsPolicy|}(); policy.Headers.Add(\"*\"); policy.Origins.Add(\"https://app.example.com\"); options.AddDefaultPolicy(policy);")]
+    [InlineData("var policy = new CorsPolicy(); policy.Headers.Add(\"*\"); policy.Origins.Add(\"https://app.example.com\"); policy.{|CORS4009:Methods|}.Add(\"GET\"); options.AddDefaultPolicy(policy);")]
+    public Task Not_offered_where_there_is_no_builder(string policy) => Web.NoFix<UncoveredEndpointFix>(Of(policy, ""));
+
+    private static string Of(string policy, string put)
+    {
+        var program = Program(policy.StartsWith("var", StringComparison.Ordinal) ? policy : $"options.AddDefaultPolicy({policy});");
+        return put.Length == 0 ? program : program.Replace("app.MapPut(\"/a\", ([FromHeader(Name = \"X-Tenant\")] string tenant) => tenant);", put, StringComparison.Ordinal);
+    }
 }

@@ -152,7 +152,6 @@ public sealed class UncoveredEndpointTests
     [InlineData("options.AddPolicy(\"web\", policy => policy.WithOrigins(\"https://app.example.com\")); options.AddPolicy(\"web\", policy => policy.WithOrigins(\"https://app.example.com\").AllowAnyMethod());")]
     [InlineData("options.AddPolicy(\"web\", policy => { policy.WithOrigins(\"https://app.example.com\"); if (args.Length > 0) policy.AllowAnyMethod(); });")]
     [InlineData("options.AddPolicy(\"web\", policy => { });")]
-    [InlineData("options.AddPolicy(\"web\", new CorsPolicyBuilder(\"https://app.example.com\").Build());")]
     public Task Silent_where_the_policy_is_not_sure(string policies) => Web.Program(Program(policies, "app.UseCors(\"web\"); app.MapPut(\"/\", () => \"a\");"));
 
     [Theory]
@@ -221,4 +220,31 @@ public sealed class UncoveredEndpointTests
             [HttpPut] public void Put() { }
         }
         """);
+
+    [Theory]
+    [InlineData("options.AddDefaultPolicy(new CorsPolicyBuilder(\"https://app.example.com\").{|CORS4009:WithMethods|}(\"PUT\").Build());")]
+    [InlineData("options.AddDefaultPolicy({|CORS4009:new CorsPolicyBuilder|}(\"https://app.example.com\").AllowAnyHeader().Build());")]
+    [InlineData("var policy = new CorsPolicyBuilder(\"https://app.example.com\").{|CORS4009:WithMethods|}(\"PUT\").Build(); options.AddDefaultPolicy(policy);")]
+    [InlineData("var policy = new CorsPolicyBuilder(); policy.WithOrigins(\"https://app.example.com\"); policy.{|CORS4009:WithMethods|}(\"PUT\"); options.AddDefaultPolicy(policy.Build());")]
+    [InlineData("options.AddDefaultPolicy({|CORS4009:new CorsPolicy|} { Origins = { \"https://app.example.com\" } });")]
+    [InlineData("options.AddDefaultPolicy(Policies.Web);", "public static class Policies { public static readonly CorsPolicy Web = new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PUT\").Build(); }")]
+    public Task Reports_a_policy_that_is_given_as_an_object(string policies, string types = "") => Web.Program(
+        Program(policies, "app.UseCors(); app.MapPatch(\"/\", () => \"a\");"), types);
+
+    [Fact]
+    public Task Reports_an_object_that_goes_by_a_name() => Web.Program(Program(
+        "options.AddPolicy(\"c\", new CorsPolicyBuilder(\"https://app.example.com\").{|CORS4009:WithMethods|}(\"PUT\").Build()); options.AddPolicy(\"d\", new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"GET\").Build());",
+        "app.UseCors(); app.MapPatch(\"/\", () => \"a\").RequireCors(\"c\"); app.MapGet(\"/\", () => \"a\").RequireCors(\"d\");"));
+
+    [Theory]
+    [InlineData("options.AddDefaultPolicy(new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PATCH\").Build());")]
+    [InlineData("options.AddDefaultPolicy(new CorsPolicyBuilder(\"https://app.example.com\").AllowAnyMethod().Build());")]
+    [InlineData("var policy = new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PUT\"); policy.WithMethods(\"PATCH\"); options.AddDefaultPolicy(policy.Build());")]
+    [InlineData("var policy = args.Length > 0 ? new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PUT\").Build() : new CorsPolicyBuilder(\"https://app.example.com\").AllowAnyMethod().Build(); options.AddDefaultPolicy(policy);")]
+    [InlineData("var policy = new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PUT\").Build(); policy.Methods.Add(\"PATCH\"); options.AddDefaultPolicy(policy);")]
+    [InlineData("var policy = new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PUT\").Build(); policy.Methods.Add(args[0]); options.AddDefaultPolicy(policy);")]
+    [InlineData("options.AddDefaultPolicy(new CorsPolicyBuilder(new CorsPolicy()).WithOrigins(\"https://app.example.com\").WithMethods(\"PUT\").Build());")]
+    [InlineData("options.AddDefaultPolicy(Policies.Make(\"PATCH\"));", "public static class Policies { public static CorsPolicy Make(params string[] methods) => new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(methods).Build(); }")]
+    public Task Silent_about_an_object_that_covers_it_or_is_unknown(string policies, string types = "") => Web.Program(
+        Program(policies, "app.UseCors(); app.MapPatch(\"/\", () => \"a\");"), types);
 }

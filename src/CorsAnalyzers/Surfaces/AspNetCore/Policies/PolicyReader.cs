@@ -4,6 +4,7 @@ using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CorsAnalyzers.Surfaces.AspNetCore.Policies;
 
@@ -46,6 +47,33 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
         }
     }
 
+    /// <summary>Where the policy is made that a call is given as an object; null where that may be several places, or cannot be seen.</summary>
+    internal IOperation? CreationGivenTo(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (!types.IsPolicy(argument.Value.Type))
+                continue;
+
+            var origins = new OriginFlow(code, MakerOf).OriginsOf(BeginningOf(argument.Value), frame: null, out var isComplete);
+            return isComplete && origins is [{ IsNull: false, Path.Guards.IsEmpty: true } only] ? only.Creation : null;
+        }
+
+        return null;
+    }
+
+    private IOperation? MakerOf(IOperation value) => BeginningOf(value) is IObjectCreationOperation creation ? creation : null;
+
+    /// <summary>What a chain of calls on a builder begins with.</summary>
+    private IOperation BeginningOf(IOperation value)
+    {
+        value = Operations.Unwrap(value);
+        while (value is IInvocationOperation { Instance: { } builder } call && types.IsBuilder(call.TargetMethod.ContainingType))
+            value = Operations.Unwrap(builder);
+
+        return value;
+    }
+
     private CorsPolicy ReadParameter(IParameterSymbol parameter, BodyIndex body)
     {
         var flow = new PolicyFlow(code, types, Path.Always);
@@ -85,9 +113,7 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
         var path = Decisions.StepOf(creation, frame: null, body).Path;
         var flow = new PolicyFlow(code, types, path);
         flow.FollowCreation(creation);
-        var start = creation.Syntax is ObjectCreationExpressionSyntax { NewKeyword: var keyword, Type: var type }
-            ? new Site(creation.Syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(keyword.SpanStart, type.Span.End))
-            : Site.Of(creation.Syntax);
+        var start = StartOf(creation);
         var calls = flow.Calls.Select(call => call with { Step = call.Step.Within(0) }).ToImmutableArray();
         return flow.Returned is null || IsProvider(flow.Returned)
             ? [new CorsPolicy(start, path, calls, flow.IsOpen || (flow.IsUsed && _areAmended.Value), flow.IsUsed || flow.Returned is not null) { IsNothing = calls.IsEmpty && types.IsPolicy(creation.Type) }]
@@ -145,6 +171,11 @@ internal sealed class PolicyReader(CodeBase code, PolicyTypes types)
 
         return use;
     }
+
+    /// <summary>Where a policy starts that is made here: <c>new CorsPolicyBuilder</c>.</summary>
+    internal static Site StartOf(IOperation creation) => creation.Syntax is ObjectCreationExpressionSyntax { NewKeyword: var keyword, Type: var type }
+        ? new Site(creation.Syntax.SyntaxTree, TextSpan.FromBounds(keyword.SpanStart, type.Span.End))
+        : Site.Of(creation.Syntax);
 
     private static Site NameOf(IInvocationOperation call) => Site.Of(call.Syntax switch
     {

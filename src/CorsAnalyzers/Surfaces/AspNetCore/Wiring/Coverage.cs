@@ -57,16 +57,26 @@ internal sealed class Coverage
         if (endpoints.Count == 0)
             yield break;
 
-        var start = PipelineReader.NameOf(call);
-        foreach (var policy in PoliciesIn(_code.BodyAround(call))[start])
+        foreach (var policy in PoliciesOf(call))
         {
             foreach (var finding in UncoveredEndpoint.Judge(policy, endpoints))
             {
                 // A list that a helper in another file fills is reported in no file rather than in the wrong one.
-                if (finding.Site.Tree == start.Tree)
+                if (finding.Site.Tree == call.Syntax.SyntaxTree)
                     yield return finding;
             }
         }
+    }
+
+    /// <summary>The policy that a call configures, or that it is given as an object.</summary>
+    private IEnumerable<CorsPolicy> PoliciesOf(IInvocationOperation call)
+    {
+        if (_policies.CreationGivenTo(call) is not { } creation)
+            return PoliciesIn(_code.BodyAround(call))[PipelineReader.NameOf(call)];
+
+        // The method that makes it may go on with it in another way for each caller.
+        var made = PoliciesIn(_code.BodyAround(creation))[PolicyReader.StartOf(creation)].ToList();
+        return made.Count == 1 ? made : [];
     }
 
     /// <summary>The policies of a body by where they start, read once: one body may have a thousand.</summary>
