@@ -74,6 +74,9 @@ internal sealed class BodyIndex
         return _assigned.TryGetValue(symbol, out var values) ? values.ToImmutableArray() : ImmutableArray<IOperation>.Empty;
     }
 
+    /// <summary>The value that a local or parameter is given here, if it is the only one; null otherwise.</summary>
+    internal IOperation? OnlyValueOf(ISymbol symbol) => ValuesOf(symbol) is { IsDefault: false, Length: 1 } values ? values[0] : null;
+
     /// <summary>A local that is given one value, or a parameter that is given none here.</summary>
     internal bool NeverChanges(ISymbol symbol) =>
         ValuesOf(symbol) is { IsDefault: false } values && values.Length <= (symbol is IParameterSymbol ? 0 : 1);

@@ -215,7 +215,7 @@ internal static class Decisions
         IInvocationOperation { TargetMethod.Name: "IsEnvironment", Arguments: [.., var name] } => IsDevelopmentName(name.Value),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => IsDevelopmentTest(both.LeftOperand, body, throughLocal) || IsDevelopmentTest(both.RightOperand, body, throughLocal),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => ComparesWithDevelopment(equals),
-        ILocalReferenceOperation local when throughLocal && body.NeverChanges(local.Local) => body.ValuesOf(local.Local) is [var value] && IsDevelopmentTest(value, body, throughLocal: false),
+        ILocalReferenceOperation local when throughLocal && body.NeverChanges(local.Local) => body.OnlyValueOf(local.Local) is { } value && IsDevelopmentTest(value, body, throughLocal: false),
         _ => false,
     };
 

@@ -19,12 +19,13 @@ internal sealed class HandedDown
     private readonly Dictionary<int, List<SyntaxNode>> _mentioners = [];
     private readonly ConcurrentDictionary<string, NameUses> _names = new(StringComparer.Ordinal);
 
+    /// <param name="handlers">The members to begin with.</param>
     /// <param name="given">What is looked for.</param>
-    internal HandedDown(CodeBase code, HeaderReach reach, Given given)
+    internal HandedDown(CodeBase code, HeaderReach reach, IReadOnlyCollection<SyntaxNode> handlers, Given given)
     {
         _code = code;
         var asked = new HashSet<int>();
-        IReadOnlyCollection<SyntaxNode> users = reach.Handlers;
+        var users = handlers;
         for (var depth = 0; users.Count > 0 && depth <= MaxDepth; depth++)
         {
             var words = WordsOf(users);

@@ -20,6 +20,9 @@ internal sealed class HeaderReach
     /// <summary>Members that do something with the header or with what has it, and do not only return it.</summary>
     private readonly HashSet<SyntaxNode> _handlers = [];
 
+    /// <summary>Those of them that only look it up: tests of answers, mostly.</summary>
+    private readonly HashSet<SyntaxNode> _lookUps = [];
+
     /// <summary>Members that only return what has it.</summary>
     private readonly HashSet<SyntaxNode> _passing = [];
     private readonly ConcurrentDictionary<SyntaxNode, bool> _isUsedByHandler = new();
@@ -31,15 +34,31 @@ internal sealed class HeaderReach
     internal HeaderReach(CodeBase code, WellKnownHeader header, IEnumerable<SyntaxTree> files)
     {
         _code = code;
-        _containers = new(() => new HandedDown(code, this, Given.Container));
-        _values = new(() => new HandedDown(code, this, Given.Text | Given.Container));
+        _containers = new(() => new HandedDown(code, this, _handlers, Given.Container));
+        _values = new(() => new HandedDown(code, this, _handlers.Where(member => !_lookUps.Contains(member)).ToList(), Given.Text | Given.Container));
         var members = new Queue<ISymbol>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var file in files)
         {
-            var root = file.GetRoot();
-            foreach (var position in header.PositionsIn(file.GetText().ToString()))
-                AddHandler(Declarations.MemberAround(root.FindToken(position).Parent ?? root));
+            var lookingUp = new List<SyntaxNode>();
+            foreach (var spelling in header.PositionsIn(file.GetText().ToString()).Select(position => file.GetRoot().FindToken(position)))
+            {
+                if (HeaderSpelling.IsOnlyName(spelling))
+                    continue;
+
+                var member = Declarations.MemberAround(spelling.Parent ?? file.GetRoot());
+                if (HeaderSpelling.IsLookUp(spelling))
+                    lookingUp.Add(member);
+                else
+                    AddHandler(member);
+            }
+
+            // Who looks the header up and does nothing else with it gives it to no field.
+            foreach (var member in lookingUp)
+            {
+                if (_handlers.Add(member) && _lookUps.Add(member))
+                    AddNames(DeclaredBy(member));
+            }
         }
 
         for (var looked = 0; members.Count > 0 && looked < MaxMentions;)
@@ -74,10 +93,7 @@ internal sealed class HeaderReach
         }
     }
 
-    /// <summary>The members that have to do with the header and do not only pass it on.</summary>
-    internal IReadOnlyCollection<SyntaxNode> Handlers => _handlers;
-
-    /// <summary>The members that the handlers may get a value from.</summary>
+    /// <summary>The members that the handlers may get a value from which they write.</summary>
     internal HandedDown Values => _values.Value;
 
     /// <summary>True where the member around a place may have to do with the header.</summary>

@@ -23,7 +23,7 @@ internal static class Preflights
             case IIsPatternOperation pattern:
                 return IsPattern(pattern.Pattern);
             case ILocalReferenceOperation local when depth < MaxDepth && body.NeverChanges(local.Local):
-                return body.ValuesOf(local.Local) is [var value] && IsTest(value, body, depth + 1);
+                return body.OnlyValueOf(local.Local) is { } value && IsTest(value, body, depth + 1);
             case IInvocationOperation { TargetMethod.Name: "IsOptions" }:
                 return true;
             case IInvocationOperation { TargetMethod.Name: "Equals" } call:

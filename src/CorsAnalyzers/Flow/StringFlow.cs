@@ -54,7 +54,7 @@ internal sealed partial class StringFlow(CodeBase code, Landmarks landmarks)
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return IntegerOf(conditional.WhenTrue, depth + VariableDepth) is { } left && IntegerOf(whenFalse, depth + VariableDepth) is { } right && left / 100 == right / 100 ? left : null;
             case ILocalReferenceOperation local when code.BodyAround(local) is var body && body.NeverChanges(local.Local):
-                return body.ValuesOf(local.Local) is [var value] ? IntegerOf(value, depth + VariableDepth) : null;
+                return body.OnlyValueOf(local.Local) is { } value ? IntegerOf(value, depth + VariableDepth) : null;
             case IFieldReferenceOperation field when code.Members.NeverChanges(field.Field):
                 return code.Members.FirstValueOf(field.Field) is { } first ? IntegerOf(first, depth + VariableDepth) : null;
             default:

@@ -38,7 +38,7 @@ internal static class TimeSpanFlow
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } when code.Members.NeverChanges(property):
                 return code.Members.FirstValueOf(property) is { } held ? TicksOf(held, code, depth) : null;
             case ILocalReferenceOperation local when code.BodyAround(local) is var body && body.NeverChanges(local.Local):
-                return body.ValuesOf(local.Local) is [var only] ? TicksOf(only, code, depth) : null;
+                return body.OnlyValueOf(local.Local) is { } only ? TicksOf(only, code, depth) : null;
             default:
                 return null;
         }

@@ -44,7 +44,7 @@ internal static class Variables
                 return compared is [var left, var right]
                     ? Compared(left, right, isNegated: false, body) ?? Compared(right, left, isNegated: false, body)
                     : null;
-            case ILocalReferenceOperation local when depth < MaxDepth && body.NeverChanges(local.Local) && body.ValuesOf(local.Local) is [var value] && Tested(value, body, depth + 1) is { } meant:
+            case ILocalReferenceOperation local when depth < MaxDepth && body.NeverChanges(local.Local) && body.OnlyValueOf(local.Local) is { } value && Tested(value, body, depth + 1) is { } meant:
                 return meant;
             default:
                 return Steady(test, body) is { } flag ? (flag, ArmFor(true), false) : null;

@@ -616,4 +616,42 @@ public sealed class MissingAllowOriginSilentTests
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public Task Silent_where_a_test_for_the_header_leads_to_unknown_ones() => Verify.Analyzer("""
+        public class Filler
+        {
+            private readonly Dictionary<string, string> _extra = new();
+
+            public void Learn(string name, string value) => _extra[name] = value;
+
+            public Dictionary<string, string> All() => _extra;
+        }
+
+        public class Functions
+        {
+            private static readonly Filler s_filler = new();
+
+            public APIGatewayProxyResponse Other() => new() { Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" } };
+
+            public APIGatewayProxyResponse Get(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { StatusCode = 200, Headers = new Dictionary<string, string>() };
+                if (!response.Headers.ContainsKey("Access-Control-Allow-Origin"))
+                {
+                    foreach (var pair in s_filler.All())
+                        response.Headers[pair.Key] = pair.Value;
+                }
+
+                return response;
+            }
+
+            public APIGatewayProxyResponse Put(APIGatewayProxyRequest request)
+            {
+                var response = new APIGatewayProxyResponse { StatusCode = 200, Headers = s_filler.All() };
+                System.Console.WriteLine(response.Headers["Access-Control-Allow-Origin"]);
+                return response;
+            }
+        }
+        """);
 }

@@ -49,7 +49,7 @@ internal sealed class HeaderDictionaries(CodeBase code, LambdaTypes lambda, Head
 
     /// <summary>The property that a local was given, or the expression itself.</summary>
     private IOperation Source(IOperation receiver) =>
-        receiver is ILocalReferenceOperation local && code.BodyAround(local) is var body && body.NeverChanges(local.Local) && body.ValuesOf(local.Local) is [var value]
+        receiver is ILocalReferenceOperation local && code.BodyAround(local) is var body && body.NeverChanges(local.Local) && body.OnlyValueOf(local.Local) is { } value
             ? BehindDots(Operations.Unwrap(value))
             : BehindDots(receiver);
 

@@ -85,7 +85,7 @@ internal sealed class HeaderPlaces(CodeBase code, HeaderDictionaries dictionarie
         if (receiver.Type?.Name != "NameValueCollection")
             return false;
 
-        if (receiver is ILocalReferenceOperation local && code.BodyAround(local) is var body && body.NeverChanges(local.Local) && body.ValuesOf(local.Local) is [var value])
+        if (receiver is ILocalReferenceOperation local && code.BodyAround(local) is var body && body.NeverChanges(local.Local) && body.OnlyValueOf(local.Local) is { } value)
             receiver = Operations.Unwrap(value);
 
         return receiver is IPropertyReferenceOperation { Property: var property } && HeaderTypes.IsHeadersProperty(property);

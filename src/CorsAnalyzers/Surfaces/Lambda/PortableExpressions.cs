@@ -102,7 +102,7 @@ internal sealed class PortableExpressions(CodeBase code, IOperation place)
     private bool HasItsValue(ISymbol local)
     {
         var body = code.BodyAround(place);
-        return body.ValuesOf(local) is [var value]
+        return body.OnlyValueOf(local) is { } value
             && value.Syntax.Span.End < place.Syntax.SpanStart
             && Decisions.StepOf(place, frame: null, body).Path.Implies(Decisions.StepOf(value, frame: null, body).Path);
     }

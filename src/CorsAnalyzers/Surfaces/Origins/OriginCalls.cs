@@ -124,8 +124,8 @@ internal static class OriginCalls
         {
             case IObjectCreationOperation { Type.Name: "Regex" } creation when creation.Arguments is [var pattern, .. var options] && AreUnderstood(options.Select(option => option.Value)):
                 return code.Constants.ValueOf(pattern.Value, frame: null);
-            case ILocalReferenceOperation local when depth < 3 && code.BodyAround(local).ValuesOf(local.Local) is { IsDefault: false, Length: 1 } values:
-                return PatternIn(values[0], code, depth + 1);
+            case ILocalReferenceOperation local when depth < 3 && code.BodyAround(local).OnlyValueOf(local.Local) is { } only:
+                return PatternIn(only, code, depth + 1);
             case IFieldReferenceOperation field when depth < 3 && code.Members.NeverChanges(field.Field) && code.Members.FirstValueOf(field.Field) is { } value:
                 return PatternIn(value, code, depth + 1);
             case IInvocationOperation { TargetMethod: var method }:
@@ -169,7 +169,7 @@ internal static class OriginCalls
         var value = list switch
         {
             IFieldReferenceOperation field when code.Members.NeverChanges(field.Field) => code.Members.FirstValueOf(field.Field),
-            ILocalReferenceOperation local when code.BodyAround(local).ValuesOf(local.Local) is { IsDefault: false, Length: 1 } values => values[0],
+            ILocalReferenceOperation local when code.BodyAround(local).OnlyValueOf(local.Local) is { } only => only,
             _ => list,
         };
         var elements = value is null ? default : ListFlow.ElementsOf(value);

@@ -67,7 +67,7 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
             IDelegateCreationOperation creation => FunctionIn(creation.Target, code, depth),
             IAnonymousFunctionOperation lambda => (lambda, lambda.Symbol),
             IMethodReferenceOperation reference when CodeBase.IsBoundStatically(reference.Method) && code.TryGetBody(reference.Method, out var body) => (body, reference.Method),
-            ILocalReferenceOperation local when depth < 3 && code.BodyAround(local).ValuesOf(local.Local) is { IsDefault: false, Length: 1 } values => FunctionIn(values[0], code, depth + 1),
+            ILocalReferenceOperation local when depth < 3 && code.BodyAround(local).OnlyValueOf(local.Local) is { } only => FunctionIn(only, code, depth + 1),
             _ => null,
         };
     }
@@ -130,8 +130,8 @@ internal sealed class OriginChecks(CodeBase code, Func<IOperation, bool> isOrigi
                 return Of(access.WhenNotNull, holds, frame, depth + 1);
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
                 return Arm(choice.Condition, true, choice.WhenTrue, holds, frame, depth).Or(Arm(choice.Condition, false, whenFalse, holds, frame, depth));
-            case ILocalReferenceOperation local when code.BodyAround(local).ValuesOf(local.Local) is { IsDefault: false, Length: 1 } values:
-                return OnWayTo(values[0], Operations.FunctionOf(values[0]), frame, depth).And(Of(values[0], holds, frame, depth + 1));
+            case ILocalReferenceOperation local when code.BodyAround(local).OnlyValueOf(local.Local) is { } only:
+                return OnWayTo(only, Operations.FunctionOf(only), frame, depth).And(Of(only, holds, frame, depth + 1));
             case IParameterReferenceOperation parameter when frame?.ArgumentFor(parameter.Parameter) is { ArgumentKind: ArgumentKind.Explicit } argument:
                 return Of(argument.Value, holds, frame.Caller, depth + 1);
             case IInvocationOperation call:

@@ -25,7 +25,7 @@ internal static class HeaderQueries
 
     private static IOperation? NameOfPair(IOperation pair, BodyIndex body) => Operations.Unwrap(pair) switch
     {
-        ILocalReferenceOperation local => body.ValuesOf(local.Local) is [IInvocationOperation only] ? NameOfPair(only, body) : null,
+        ILocalReferenceOperation local => body.OnlyValueOf(local.Local) is IInvocationOperation only ? NameOfPair(only, body) : null,
         IInvocationOperation { TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" } call =>
             Operations.ArgumentsOf(call).IsEmpty ? ReceiverOf(call) is { } pairs ? NameOfPairs(pairs, body) : null : NameComparedIn(call, body),
         _ => null,

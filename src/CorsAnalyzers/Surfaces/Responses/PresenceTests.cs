@@ -39,7 +39,7 @@ internal static class PresenceTests
                 IFieldReferenceOperation field => WellKnownStrings.TryGet(field.Field, out var known) && HeaderName.Equals(known, header),
                 IPropertyReferenceOperation { Property: { IsIndexer: false, Name: var name } } => WellKnownStrings.HeaderFor(name) is { } named && HeaderName.Equals(named, header),
                 IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String } given when frame is not null => code.Strings.ValueOf(given, frame).Value is { } text && HeaderName.Equals(text, header),
-                ILocalReferenceOperation local when depth < MaxDepth => code.BodyAround(local).ValuesOf(local.Local) is { IsDefault: false } values && values.Length == 1 && LooksAt(values[0], header, frame, code, depth + 1),
+                ILocalReferenceOperation local when depth < MaxDepth => code.BodyAround(local).OnlyValueOf(local.Local) is { } only && LooksAt(only, header, frame, code, depth + 1),
                 _ => false,
             };
             if (isIt)

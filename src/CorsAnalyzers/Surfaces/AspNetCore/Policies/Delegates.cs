@@ -27,7 +27,7 @@ internal static class Delegates
                     break;
                 case IMethodReferenceOperation { Method: var method }:
                     return CodeBase.IsBoundStatically(method) && code.TryGetBody(method, out var body) ? body : null;
-                case ILocalReferenceOperation local when code.BodyAround(local) is var around && around.NeverChanges(local.Local) && around.ValuesOf(local.Local) is [var held]:
+                case ILocalReferenceOperation local when code.BodyAround(local) is var around && around.NeverChanges(local.Local) && around.OnlyValueOf(local.Local) is { } held:
                     value = held;
                     break;
                 case IFieldReferenceOperation field when code.Members.NeverChanges(field.Field) && code.Members.FirstValueOf(field.Field) is { } first:

@@ -34,7 +34,7 @@ internal static class OriginTests
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [var tested] } } => IsOrigin(tested.Value),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs => (IsOrigin(differs.LeftOperand) && IsNothing(differs.RightOperand)) || (IsOrigin(differs.RightOperand) && IsNothing(differs.LeftOperand)),
             IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation constantPattern } } pattern => IsOrigin(pattern.Value) && IsNothing(constantPattern.Value),
-            ILocalReferenceOperation local when body.NeverChanges(local.Local) => body.ValuesOf(local.Local) is [var held] && IsAlwaysTrue(held, body, depth),
+            ILocalReferenceOperation local when body.NeverChanges(local.Local) => body.OnlyValueOf(local.Local) is { } held && IsAlwaysTrue(held, body, depth),
             _ => false,
         };
     }

@@ -163,7 +163,7 @@ internal sealed class EndpointPolicies(CodeBase code, PolicyUses uses)
             case IInvocationOperation call:
                 var own = call.TargetMethod.Name == "MapGroup" ? Fact<PolicyReference>.Absent(unknown.Site) : OfConvention(call);
                 return own.Kind != FactKind.Absent ? own : PipelineReader.ReceiverOf(call) is { } outer ? OfGroup(Operations.Unwrap(outer), depth + 1) : unknown;
-            case ILocalReferenceOperation { Local: var group } when code.BodyAround(receiver).ValuesOf(group) is [var value]:
+            case ILocalReferenceOperation { Local: var group } when code.BodyAround(receiver).OnlyValueOf(group) is { } value:
                 var later = _groups.GetOrAdd(group, asked => OfVariable(asked, receiver, depth: 0));
                 return later.Kind != FactKind.Absent ? later : OfGroup(Operations.Unwrap(value), depth + 1);
             case IParameterReferenceOperation { Parameter: var parameter }:

@@ -14,7 +14,7 @@ internal static class ServiceHome
     {
         switch (PipelineReader.BuilderOf(useCors))
         {
-            case ILocalReferenceOperation local when code.BodyAround(local).ValuesOf(local.Local) is [var value]:
+            case ILocalReferenceOperation local when code.BodyAround(local).OnlyValueOf(local.Local) is { } value:
                 return Operations.Unwrap(value) is IInvocationOperation { TargetMethod.Name: "Build", Instance: ILocalReferenceOperation or IParameterReferenceOperation } build
                     && build.Instance.Type is { Name: "WebApplicationBuilder" }
                     && StatementAround(value.Syntax) is { } statement
