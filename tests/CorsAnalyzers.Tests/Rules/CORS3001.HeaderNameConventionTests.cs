@@ -614,6 +614,20 @@ public sealed class HeaderNameConventionTests
         }
         """);
 
+    [Theory]
+    [InlineData("Content-Type, {|CORS3001:accessToken|}, a b")]
+    [InlineData("Content-Type, X-First X-Second, {|CORS3001:accessToken|}")]
+    [InlineData("my_first my_second, {|CORS3001:accessToken|}")]
+    [InlineData("Content-Type, your own names go here, accessToken")]
+    public Task Reports_the_names_beside_an_element_that_is_none(string list) => Check($$"""
+        using Microsoft.AspNetCore.Http;
+
+        public class C
+        {
+            public void M(IHeaderDictionary headers) => headers["Access-Control-Allow-Headers"] = "{{list}}";
+        }
+        """);
+
     [Fact]
     public Task Reports_what_goes_through_local_functions_and_members_of_a_field() => Check("""
         using Microsoft.AspNetCore.Http;

@@ -71,6 +71,9 @@ public sealed class HeaderNameAnalyzer : DiagnosticAnalyzer
             while (elements.MoveNext())
             {
                 var element = elements.Current;
+                if (LiteralShapes.IsSeveral(element))
+                    continue; // CORS2006 asks for the comma first.
+
                 var verdict = convention.Judge(text, element.Start, element.Length);
                 // A misspelt CORS header is one mistake, and CORS2011's.
                 if (verdict.Fault == NameFault.None || CorsHeaderSpelling.MeantBy(element.Name) is not null)

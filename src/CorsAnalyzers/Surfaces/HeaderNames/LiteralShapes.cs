@@ -9,6 +9,9 @@ namespace CorsAnalyzers.Surfaces.HeaderNames;
 /// <summary>Tells by the letters of a text whether it can hold header names, before anything is looked up. Most strings of a program cannot.</summary>
 internal static class LiteralShapes
 {
+    /// <summary>How many spaces an element of a list may have before it is a sentence.</summary>
+    private const int MaxSpaces = 3;
+
     internal static bool MayHoldNames(string text, SyntaxNode literal)
     {
         if (text.Length is < 2 or > NameElements.MaxLength)
@@ -31,21 +34,32 @@ internal static class LiteralShapes
         if (!hasSpace)
             return true;
 
-        return hasComma ? AreWords(text) : IsDirectPlace(literal);
+        return hasComma ? AreNames(text) : IsDirectPlace(literal);
     }
 
-    /// <summary>A list of names has no space within an element; a sentence has.</summary>
-    private static bool AreWords(string text)
+    /// <summary>True for an element of a comma list with a space in it: several names whose comma was forgotten, or words.</summary>
+    internal static bool IsSeveral(NameElement element) =>
+        element.Text.IndexOf(' ', element.Start, element.Length) >= 0 && element.Text.IndexOf(',') >= 0;
+
+    /// <summary>A list of names has elements without a space, and few words in those where a comma was forgotten; a sentence has many.</summary>
+    private static bool AreNames(string text)
     {
+        var hasName = false;
         var elements = new NameElements(text);
         while (elements.MoveNext())
         {
+            var spaces = 0;
             var element = elements.Current;
-            if (text.IndexOf(' ', element.Start, element.Length) >= 0)
+            for (var i = element.Start; i < element.Start + element.Length; i++)
+                spaces += text[i] == ' ' ? 1 : 0;
+
+            if (spaces > MaxSpaces)
                 return false;
+
+            hasName |= spaces == 0 && element.Length > 0;
         }
 
-        return true;
+        return hasName;
     }
 
     /// <summary>A name with a space is no header that anybody receives; it is looked for only where headers are written or read.</summary>
