@@ -68,4 +68,7 @@ internal sealed record HeaderWrite(
         HeaderWriteKind.Replace => Owner != earlier.Owner,
         _ => false,
     };
+
+    /// <summary>The same, or removes a header whose name is not known: it may be that one.</summary>
+    internal bool MayDiscard(HeaderWrite earlier) => Discards(earlier) || (Kind == HeaderWriteKind.Remove && Name.IsUnknown && Slot == earlier.Slot);
 }

@@ -93,12 +93,12 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
         return !Coverage.MayCover(both, DiscardsOf(first, both).Concat(DiscardsOf(second, both)).ToList());
     }
 
-    /// <summary>Under which decisions what <paramref name="write"/> wrote is thrown away again.</summary>
+    /// <summary>Under which decisions what <paramref name="write"/> wrote is thrown away again, or may be.</summary>
     private IEnumerable<Path> DiscardsOf(HeaderWrite write, Path path)
     {
         foreach (var other in Writes)
         {
-            if (!ReferenceEquals(other, write) && (write.Step.IsBefore(other.Step) ? other.Discards(write) : Keeps(other, write, path)))
+            if (!ReferenceEquals(other, write) && (write.Step.IsBefore(other.Step) ? other.MayDiscard(write) : Keeps(other, write, path)))
                 yield return other.Step.Path;
         }
     }

@@ -55,7 +55,9 @@ public sealed class ResponseHeadersTests
         Assert.True(SendsTogether(origin, credentials, Write(Append, Origin, 3)));
         Assert.True(SendsTogether(origin, credentials, Write(SetIfAbsent, Origin, 3)));
         Assert.True(SendsTogether(origin, credentials, Write(Set, "Content-Type", 3)));
-        Assert.True(SendsTogether(origin, credentials, Write(Remove, null, 3)));
+        Assert.False(SendsTogether(origin, credentials, Write(Remove, null, 3)));
+        Assert.True(SendsTogether(origin, credentials, Write(Remove, null, 3, slot: "MultiValueHeaders")));
+        Assert.True(SendsTogether(origin, credentials, Write(Set, null, 3)));
         Assert.True(SendsTogether(origin, credentials, Write(Set, Origin, 3, slot: "MultiValueHeaders")));
     }
 

@@ -237,4 +237,9 @@ public sealed class SilentTests
         context.Response.Headers["Access-Control-Allow-Credentials"] = "true";
         {choice}
         """);
+
+    [Theory]
+    [InlineData("context.Response.Headers.Append(\"Access-Control-Allow-Origin\", \"https://a.example\"); context.Response.Headers.Remove(Environment.GetEnvironmentVariable(\"NAME\")); context.Response.Headers.Append(\"Access-Control-Allow-Origin\", \"https://b.example\");")]
+    [InlineData("context.Response.Headers[\"Access-Control-Allow-Origin\"] = \"*\"; context.Response.Headers[\"Access-Control-Allow-Credentials\"] = \"true\"; context.Response.Headers.Remove(context.Request.Path);")]
+    public Task Where_a_header_is_removed_whose_name_is_not_known(string statements) => HandWritten.CheckStatements(statements);
 }
