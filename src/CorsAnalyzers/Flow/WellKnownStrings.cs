@@ -15,6 +15,12 @@ internal static class WellKnownStrings
         if (type.SpecialType == SpecialType.System_String && field.Name == nameof(string.Empty))
             return true;
 
+        if (type.SpecialType == SpecialType.System_Boolean && field.Name is nameof(bool.TrueString) or nameof(bool.FalseString))
+        {
+            text = field.Name == nameof(bool.TrueString) ? bool.TrueString : bool.FalseString;
+            return true;
+        }
+
         if (type.Name != "HeaderNames" || !Operations.IsIn(type, "Microsoft.Net.Http.Headers"))
             return false;
 

@@ -9,6 +9,8 @@ public sealed class InvalidCredentialsFixTests
     [InlineData("[\"Access-Control-Allow-Credentials\"] = {|CORS2001:\"True\"|},", "[\"Access-Control-Allow-Credentials\"] = \"true\",")]
     [InlineData("[\"Access-Control-Allow-Credentials\"] = {|CORS2001:@\"'true'\"|},", "[\"Access-Control-Allow-Credentials\"] = @\"true\",")]
     [InlineData("[\"Access-Control-Allow-Credentials\"] = {|CORS2001:true.ToString()|},", "[\"Access-Control-Allow-Credentials\"] = \"true\",")]
+    [InlineData("[\"Access-Control-Allow-Credentials\"] = {|CORS2001:bool.TrueString|},", "[\"Access-Control-Allow-Credentials\"] = \"true\",")]
+    [InlineData("[\"X-A\"] = \"1\", [\"Access-Control-Allow-Credentials\"] = {|CORS2001:bool.FalseString|},", "[\"X-A\"] = \"1\",")]
     [InlineData("[\"X-A\"] = \"1\", [\"Access-Control-Allow-Credentials\"] = {|CORS2001:\"false\"|},", "[\"X-A\"] = \"1\",")]
     public Task Mends_what_is_reported(string elements, string fixedElements) => Verify.Fix(ResponseShapes.Source(elements), ResponseShapes.Source(fixedElements));
 
