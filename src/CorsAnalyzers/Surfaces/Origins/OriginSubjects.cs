@@ -100,21 +100,28 @@ internal sealed class OriginSubjects(CodeBase code, Func<IOperation, bool> isOri
     }
 
     /// <summary>
-    /// The same for a call whose answer decides something. Reading a header is no question, and what the framework is asked is another.
+    /// True for a call that may be the check: one of the project that gets the request, or its headers, and speaks of an origin, or one that
+    /// cannot be seen and whose answer decides something. Reading a header is no question, and what the framework is asked is another.
     /// </summary>
     internal static bool AsksAboutRequest(IInvocationOperation call, BodyIndex body)
     {
-        if (!IsAnswer(call.Type) || !TakesRequest(call) || RequestHeaders.Are(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value), body))
+        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        var isGivenHeaders = call.Arguments.Any(argument => RequestHeaders.Are(argument.Value, body));
+        if (!isGivenHeaders && !TakesRequest(call))
             return false;
 
-        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        return method.DeclaringSyntaxReferences.IsEmpty ? !IsOfFramework(method) : !CodeBase.IsBoundStatically(method) || method.DeclaringSyntaxReferences.Any(declaration => MayAsk(declaration.GetSyntax(), method));
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+            return CodeBase.IsBoundStatically(method) ? method.DeclaringSyntaxReferences.Any(declaration => MayAsk(declaration.GetSyntax(), method)) : IsAnswer(call.Type);
+
+        return IsAnswer(call.Type) && !IsOfFramework(method) && !RequestHeaders.Are(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value), body);
     }
 
     /// <summary>A body that speaks of an origin, or hands on what it was given.</summary>
     private static bool MayAsk(SyntaxNode declaration, IMethodSymbol method) =>
         declaration.ToString().IndexOf("origin", StringComparison.OrdinalIgnoreCase) >= 0
-        || declaration.DescendantNodes().Any(node => node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && method.Parameters.Any(parameter => parameter.Name == name.Identifier.ValueText && IsRequest(parameter.Type)));
+        || declaration.DescendantNodes().Any(node => node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && method.Parameters.Any(parameter => parameter.Name == name.Identifier.ValueText && (IsRequest(parameter.Type) || IsDictionary(parameter.Type))));
+
+    private static bool IsDictionary(ITypeSymbol type) => type.Name is "IDictionary" or "IReadOnlyDictionary" or "Dictionary";
 
     private static bool IsOfFramework(IMethodSymbol method)
     {

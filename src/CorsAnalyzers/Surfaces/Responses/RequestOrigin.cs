@@ -30,7 +30,7 @@ internal sealed class RequestOrigin
         if (mentions.IsEmpty || !mentions.Contains(Content(value)))
             return ValueSource.Other;
 
-        var isUnchecked = frame is null && _isUnchecked.GetOrAdd(body.Root.Syntax, _ => !mentions.Any(IsExamined) && !AsksElsewhere(body) && !CallersKnowIt(body, code));
+        var isUnchecked = frame is null && _isUnchecked.GetOrAdd(body.Root.Syntax, _ => !mentions.Any(IsExamined) && !OriginCarriers.In(body, mentions).Any(IsExamined) && !AsksElsewhere(body) && !CallersKnowIt(body, code));
         return isUnchecked ? ValueSource.UncheckedRequestOrigin : ValueSource.RequestOrigin;
     }
 
@@ -169,6 +169,7 @@ internal sealed class RequestOrigin
         },
         IObjectCreationOperation { Type: { } type } => Operations.IsStringValues(type) && child is IArgumentOperation,
         IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Instance == child,
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" } } pair => pair.Instance == child,
         _ => false,
     };
 
