@@ -113,6 +113,10 @@ internal sealed class OriginSubjects(CodeBase code, Func<IOperation, bool> isOri
         if (!method.DeclaringSyntaxReferences.IsEmpty)
             return CodeBase.IsBoundStatically(method) ? method.DeclaringSyntaxReferences.Any(declaration => MayAsk(declaration.GetSyntax(), method)) : IsAnswer(call.Type);
 
+        // ASP.NET Core's own answer about CORS is an object.
+        if (Operations.IsIn(method.ContainingType, "Microsoft.AspNetCore.Cors.Infrastructure"))
+            return true;
+
         return IsAnswer(call.Type) && !IsOfFramework(method) && !RequestHeaders.Are(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value), body);
     }
 

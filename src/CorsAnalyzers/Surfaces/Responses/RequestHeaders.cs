@@ -66,6 +66,7 @@ internal static class RequestHeaders
             "HttpRequestBase" => Operations.IsIn(type, "System.Web"),
             "HttpListenerRequest" => Operations.IsIn(type, "System.Net"),
             "HttpRequestMessage" => Operations.IsIn(type, "System.Net.Http"),
+            "RequestHeaders" => Operations.IsIn(type, "Microsoft.AspNetCore.Http.Headers"),
             "IOwinRequest" => Operations.IsIn(type, "Microsoft.Owin"),
             "HttpRequestData" => Operations.IsIn(type, "Microsoft.Azure.Functions.Worker.Http"),
             _ => false,

@@ -140,8 +140,10 @@ internal sealed class RequestOrigin
                 case IPropertyReferenceOperation { Property.Name: "Length" or "Count" }:
                 case IVariableInitializerOperation:
                 case IIsPatternOperation test when OriginChecks.TestsPresence(test.Pattern):
-                case ISimpleAssignmentOperation:
                     return false;
+                case ISimpleAssignmentOperation assignment:
+                    // In a local it is followed, in a header it is sent; from elsewhere anybody may take it.
+                    return !(assignment.Target is ILocalReferenceOperation || (child == assignment.Value && IsHeader(assignment.Target)));
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
                     return !IsAbsent(child == comparison.LeftOperand ? comparison.RightOperand : comparison.LeftOperand);
                 case IArgumentOperation { Parent: IInvocationOperation call }:
@@ -154,6 +156,10 @@ internal sealed class RequestOrigin
 
         return true;
     }
+
+    /// <summary>True for an element of a dictionary of texts, and for a property that is named after a header.</summary>
+    private static bool IsHeader(IOperation target) => target is IPropertyReferenceOperation { Property: { IsIndexer: var isElement, ContainingType: { } type } property }
+        && (isElement ? property.Type.SpecialType != SpecialType.System_Object : type.Name is "IHeaderDictionary" or "ResponseHeaders");
 
     /// <summary>True where an operation has the same value as a part of it, as far as origins go: conversions, lists of one, their element.</summary>
     internal static bool IsSame(IOperation child, IOperation parent) => parent switch
@@ -196,7 +202,7 @@ internal sealed class RequestOrigin
                 return true;
         }
 
-        return false;
+        return body.Root.Descendants().Any(operation => operation is IForEachLoopOperation loop && RequestHeaders.Are(loop.Collection, body) && loop.Body.Syntax.ToString().IndexOf(Header, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     /// <summary>True where somebody who calls this member speaks of an origin itself: the check may be there.</summary>
