@@ -202,6 +202,7 @@ internal static class Decisions
             : !holds && Preflights.IsTestForOthers(test) ? GuardKind.Preflight
             : (holds ? IsDevelopmentTest(test, body) : test is IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } other && ComparesWithDevelopment(other)) ? GuardKind.Development
             : body.Code.Landmarks.IsOriginTest(test, body) ? GuardKind.RequestOrigin
+            : !LooksForWildcard(test) && body.Code.Landmarks.IsAllowOriginTest(test, body) ? GuardKind.NoWildcard
             : GuardKind.Branch;
     }
 

@@ -20,4 +20,7 @@ internal sealed class Landmarks
 
     /// <summary>True for a condition that depends on the request's Origin.</summary>
     internal Func<IOperation, BodyIndex, bool> IsOriginTest { get; init; } = (_, _) => false;
+
+    /// <summary>True for a condition that looks at what Access-Control-Allow-Origin was given before.</summary>
+    internal Func<IOperation, BodyIndex, bool> IsAllowOriginTest { get; init; } = (_, _) => false;
 }

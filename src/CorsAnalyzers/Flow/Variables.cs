@@ -93,7 +93,8 @@ internal static class Variables
     {
         var compared = Operations.Unwrap(constant);
         return compared.ConstantValue is { HasValue: true, Value: var expected } && Steady(value, body) is { } variable
-            ? (variable, ArmFor(expected), isNegated)
+            // What is false is not true: both are one decision.
+            ? expected is false ? (variable, TrueArm, !isNegated) : (variable, ArmFor(expected), isNegated)
             : null;
     }
 

@@ -74,12 +74,13 @@ internal static class WildcardOriginWithCredentials
         var isSent = false;
         foreach (var credentials in response.WritesOf(HeaderName.AllowCredentials))
         {
-            if (credentials.Step.Path.IsWithoutWildcard)
+            // A test that leads to both says nothing about the one when the other is sent.
+            if (credentials.Step.Path.Without(origin.Step.Path).IsWithoutWildcard)
                 continue;
 
             foreach (var value in credentials.Values)
             {
-                if (value.Source == ValueSource.Flag || !IsMeantTrue(value.Fact) || !ResponseHeaders.WritesTogether(origin, wildcard, credentials, value))
+                if (value.Source == ValueSource.Flag || value.Path.IsWithoutWildcard || !IsMeantTrue(value.Fact) || !ResponseHeaders.WritesTogether(origin, wildcard, credentials, value))
                     continue;
 
                 found.Add((credentials, value.Fact.Value!));

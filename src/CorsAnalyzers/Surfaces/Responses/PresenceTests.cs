@@ -20,7 +20,7 @@ internal static class PresenceTests
         {
             foreach (var (test, holds) in Conditions.OnWayTo(place, within: null))
             {
-                if (LooksAt(test, name.Value!, around, code, depth: 0) && !SaysItIsThere(test, holds))
+                if (LooksAt(test, name.Value!, around, code) && !SaysItIsThere(test, holds))
                     return HeaderWriteKind.SetIfAbsent;
             }
 
@@ -29,7 +29,8 @@ internal static class PresenceTests
         }
     }
 
-    private static bool LooksAt(IOperation test, string header, Frame? frame, CodeBase code, int depth)
+    /// <summary>True for a test that looks at a header of the response, also through a local.</summary>
+    internal static bool LooksAt(IOperation test, string header, Frame? frame, CodeBase code, int depth = 0)
     {
         foreach (var part in test.DescendantsAndSelf())
         {

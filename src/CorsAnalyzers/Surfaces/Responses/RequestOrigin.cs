@@ -45,6 +45,7 @@ internal sealed class RequestOrigin
         SourceOf = SourceOf,
         WeakChecksOf = WeakChecksOf,
         IsOriginTest = IsTested,
+        IsAllowOriginTest = (test, body) => PresenceTests.LooksAt(test, HeaderName.AllowOrigin, frame: null, body.Code),
     };
 
     /// <summary>True for a test of the request's Origin, or of a local that holds it.</summary>
