@@ -38,7 +38,7 @@ internal static class PresenceTests
             {
                 { ConstantValue: { HasValue: true, Value: string text } } => HeaderName.Equals(text, header),
                 IFieldReferenceOperation field => WellKnownStrings.TryGet(field.Field, out var known) && HeaderName.Equals(known, header),
-                IPropertyReferenceOperation { Property: { IsIndexer: false, Name: var name } } => WellKnownStrings.HeaderFor(name) is { } named && HeaderName.Equals(named, header),
+                IPropertyReferenceOperation { Property: { IsIndexer: false, Name: { Length: > 0 } name } } => name[0] == char.ToUpperInvariant(header[0]) && HeaderName.Equals(WellKnownStrings.HeaderFor(name), header),
                 IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String } given when frame is not null => code.Strings.ValueOf(given, frame).Value is { } text && HeaderName.Equals(text, header),
                 ILocalReferenceOperation local when depth < MaxDepth => code.BodyAround(local).OnlyValueOf(local.Local) is { } only && LooksAt(only, header, frame, code, depth + 1),
                 _ => false,
