@@ -11,6 +11,7 @@ internal sealed class BodyIndex
 {
     private readonly Dictionary<ISymbol, List<IOperation>> _references = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IOperation>> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _named = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assignedMembers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _unfollowable = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, List<(int Position, Guard Guard)>> _earlyExits = new(concurrencyLevel: 1, capacity: 3);
@@ -73,6 +74,9 @@ internal sealed class BodyIndex
 
         return _assigned.TryGetValue(symbol, out var values) ? values.ToImmutableArray() : ImmutableArray<IOperation>.Empty;
     }
+
+    /// <summary>The value that a pattern gives a local, which may be another one where it does not match; null for a local that is given its value otherwise.</summary>
+    internal IOperation? NamedValueOf(ILocalSymbol local) => _named.TryGetValue(local, out var value) ? value : null;
 
     /// <summary>The value that a local or parameter is given here, if it is the only one; null otherwise.</summary>
     internal IOperation? OnlyValueOf(ISymbol symbol) => ValuesOf(symbol) is { IsDefault: false, Length: 1 } values ? values[0] : null;
@@ -168,9 +172,9 @@ internal sealed class BodyIndex
                 _selfReferences.Add(self);
                 break;
             case IIsPatternOperation pattern when Operations.NameGivenBy(pattern.Pattern) is { } named:
-                AddValue(named, pattern.Value);
+                _named[named] = pattern.Value;
                 break;
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared, Parent: not IIsPatternOperation }:
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
                 _unfollowable.Add(declared);
                 break;
         }

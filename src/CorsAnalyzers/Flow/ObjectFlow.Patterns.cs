@@ -19,7 +19,7 @@ internal abstract partial class ObjectFlow
                     FollowLocal(another, pattern, frame);
                 foreach (var part in recursive.PropertySubpatterns)
                     OnPart(part, frame);
-                if (recursive.DeconstructionSubpatterns.Any(GivesName))
+                if (recursive.DeconstructionSubpatterns.Any(Operations.GivesName))
                     OnEscape(pattern);
                 break;
             case IBinaryPatternOperation both:
@@ -29,12 +29,9 @@ internal abstract partial class ObjectFlow
             case INegatedPatternOperation negated:
                 FollowPattern(negated.Pattern, frame);
                 break;
-            case not null when GivesName(pattern):
+            case not null when Operations.GivesName(pattern):
                 OnEscape(pattern);
                 break;
         }
     }
-
-    private static bool GivesName(IPatternOperation pattern) =>
-        pattern.DescendantsAndSelf().Any(part => part is IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } or IListPatternOperation { DeclaredSymbol: not null });
 }

@@ -83,13 +83,18 @@ internal static class Operations
         }
     }
 
-    /// <summary>The variable that a pattern gives the whole value to, where it matches: <c>is var x</c>, <c>is string x</c>, <c>is { } x</c>.</summary>
+    /// <summary>The variable that a pattern gives the whole value to, where it matches or does not: <c>is var x</c>, <c>is { } x</c>, <c>is not string x</c>.</summary>
     internal static ISymbol? NameGivenBy(IPatternOperation pattern) => pattern switch
     {
         IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
         IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        INegatedPatternOperation negated => NameGivenBy(negated.Pattern),
         _ => null,
     };
+
+    /// <summary>True where a pattern gives a name to the value or to a part of it.</summary>
+    internal static bool GivesName(IPatternOperation pattern) =>
+        pattern.DescendantsAndSelf().Any(part => part is IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } or IListPatternOperation { DeclaredSymbol: not null });
 
     /// <summary>The object that a call only wraps: <c>Task.FromResult(x)</c>, <c>x.ConfigureAwait(false)</c>, <c>x.AsTask()</c>.</summary>
     internal static IOperation? HandedOn(IInvocationOperation invocation) => invocation.TargetMethod.Name switch

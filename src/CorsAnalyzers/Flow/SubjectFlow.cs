@@ -110,7 +110,8 @@ internal sealed partial class SubjectFlow
                     PushWhatMade(local);
                     return new Subject(local.Local, members);
                 case IParameterReferenceOperation parameter:
-                    return new Subject(parameter.Parameter, members);
+                    // What a helper was given is looked at where it is called.
+                    return parameter.Parameter.ContainingSymbol is { } helper && _seen.Contains(helper.OriginalDefinition) ? null : new Subject(parameter.Parameter, members);
                 case IInstanceReferenceOperation { Type: { } self }:
                     return new Subject(self.OriginalDefinition, members);
                 case IConditionalAccessInstanceOperation when Operations.AccessAround(value) is { } access:
@@ -124,12 +125,15 @@ internal sealed partial class SubjectFlow
                     value = list;
                     break;
                 case IMemberReferenceOperation { Instance: { } owner } member:
-                    PushWhatMade(member.Member);
+                    // What another part of the same object was made of is another matter.
+                    if (members.Length == 0)
+                        PushWhatMade(member.Member);
                     members = IsOnePart(member.Member) ? "." + member.Member.Name + members : string.Empty;
                     value = owner;
                     break;
                 case IMemberReferenceOperation { Member: { ContainingType: { } type } member }:
-                    PushWhatMade(member);
+                    if (members.Length == 0)
+                        PushWhatMade(member);
                     return new Subject(type.OriginalDefinition, IsOnePart(member) ? "." + member.Name + members : string.Empty);
                 case IInvocationOperation call when ReceiverOf(call) is { } receiver:
                     PushBodyOf(call.TargetMethod);
@@ -185,7 +189,8 @@ internal sealed partial class SubjectFlow
 
     /// <summary>False for what says something about the whole: a size, or a property that the project computes.</summary>
     private static bool IsOnePart(ISymbol member) =>
-        member.Name is not ("Count" or "Length" or "HasValue" or "Value" or "IsEmpty" or "IsDefaultOrEmpty" or "Keys" or "Values")
+        !(member.Name == "Value" && member.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        && member.Name is not ("Count" or "Length" or "HasValue" or "IsEmpty" or "IsDefaultOrEmpty" or "Keys" or "Values")
         && (member is not IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false } property || IsStored(property));
 
     private static bool IsStored(IPropertySymbol property) =>

@@ -12,6 +12,9 @@ internal static class Coverage
     /// <summary>How many decisions are tried one below the other.</summary>
     private const int MaxDepth = 8;
 
+    /// <summary>How many ways are tried in all.</summary>
+    private const int MaxWays = 500;
+
     /// <summary>How many paths are compared.</summary>
     private const int MaxPaths = 32;
 
@@ -40,12 +43,13 @@ internal static class Coverage
             open.Add(other.Guards);
         }
 
-        return Covers(path.Guards, open, depth: 0) || AreEntangled(open.FindAll(guards => !guards.Any(IsIrregular)));
+        var ways = 0;
+        return Covers(path.Guards, open, depth: 0, ref ways) || AreEntangled(open.FindAll(guards => !guards.Any(IsIrregular)));
     }
 
-    private static bool Covers(ImmutableArray<Guard> known, List<ImmutableArray<Guard>> paths, int depth)
+    private static bool Covers(ImmutableArray<Guard> known, List<ImmutableArray<Guard>> paths, int depth, ref int ways)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || ways++ > MaxWays)
             return true;
 
         var left = new List<ImmutableArray<Guard>>(paths.Count);
@@ -72,9 +76,13 @@ internal static class Coverage
         if (left.Count == 0)
             return false;
 
-        return WaysOf(left[0][0])
-            .Where(way => Holds(way, known) != false)
-            .All(way => Covers(known.Add(way), left, depth + 1));
+        foreach (var way in WaysOf(left[0][0]))
+        {
+            if (Holds(way, known) != false && !Covers(known.Add(way), left, depth + 1, ref ways))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>What a decision may turn out to be, one of which always happens.</summary>

@@ -85,13 +85,16 @@ internal sealed record ResponseHeaders(Site Site, Step Created, Platform Platfor
     {
         var firstPath = first.Step.Path.And(firstValue.Path);
         var secondPath = second.Step.Path.And(secondValue.Path);
-        if (!firstPath.MeetsProvably(secondPath))
+        if (!firstPath.MeetsProvably(secondPath) || IsDoubtful(first, firstValue) || IsDoubtful(second, secondValue))
             return false;
 
         // What throws the one away on some runs and the other on all the rest leaves no run that sends both.
         var both = firstPath.And(secondPath);
         return !Coverage.MayCover(both, DiscardsOf(first, both).Concat(DiscardsOf(second, both)).ToList());
     }
+
+    /// <summary>True for one of several constants, where what leads to the write asks about the same thing as what chooses it.</summary>
+    private static bool IsDoubtful(HeaderWrite write, HeaderValue value) => value.Fact.IsKnown && write.Step.Path.IsEntangledWith(value.Path);
 
     /// <summary>Under which decisions what <paramref name="write"/> wrote is thrown away again, or may be.</summary>
     private IEnumerable<Path> DiscardsOf(HeaderWrite write, Path path)

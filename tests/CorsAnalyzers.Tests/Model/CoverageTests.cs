@@ -43,6 +43,8 @@ public sealed class CoverageTests
     {
         // 32 pairs of decisions: to try them all takes 2^64 steps.
         Assert.True(MayCover("", string.Join(" | ", Enumerable.Range(0, 32).Select(n => $"a{n} b{n}"))));
+        // Ten decisions of a hundred arms each, one below the other.
+        Assert.True(MayCover("", string.Join(" | ", Enumerable.Range(0, 10).Select(n => $"s{n}:2/100"))));
         Assert.True(MayCover("", string.Join(" | ", Enumerable.Range(0, 1000).Select(n => $"a{n} b{n}"))));
     }
 

@@ -245,6 +245,7 @@ public sealed class UncoveredEndpointTests
     [InlineData("var policy = new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"PUT\").Build(); policy.Methods.Add(args[0]); options.AddDefaultPolicy(policy);")]
     [InlineData("options.AddDefaultPolicy(new CorsPolicyBuilder(new CorsPolicy()).WithOrigins(\"https://app.example.com\").WithMethods(\"PUT\").Build());")]
     [InlineData("options.AddDefaultPolicy(Policies.Make(\"PATCH\"));", "public static class Policies { public static CorsPolicy Make(params string[] methods) => new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(methods).Build(); }")]
+    [InlineData("var policy = new CorsPolicyBuilder(\"https://app.example.com\").WithMethods(\"GET\").Build(); if (policy is { Methods: { } methods }) methods.Add(\"PATCH\"); options.AddDefaultPolicy(policy);")]
     public Task Silent_about_an_object_that_covers_it_or_is_unknown(string policies, string types = "") => Web.Program(
         Program(policies, "app.UseCors(); app.MapPatch(\"/\", () => \"a\");"), types);
 }

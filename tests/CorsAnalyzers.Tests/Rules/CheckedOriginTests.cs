@@ -38,6 +38,13 @@ public sealed class CheckedOriginTests
     [InlineData("var origin = (" + Q + ")?.ToLower(); if (origin != \"https://a.example\") return null;")]
     [InlineData("var origin = new Uri(" + Q + ").Host == \"a.example\" ? " + Q + " : null;")]
     [InlineData("Ensure(request); var origin = " + Q + ";")]
+    [InlineData("if (!request.Headers.Any(h => h.Key.ToLower() == \"origin\" && s_allowed.Contains(h.Value))) return null; var origin = " + Q + ";")]
+    [InlineData("if (!request.Headers.Any(IsOkPair)) return null; var origin = " + Q + ";")]
+    [InlineData("if (request.Headers.Where(h => h.Key == \"Origin\").Count(h => s_allowed.Contains(h.Value)) != 1) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("if (request.Headers[\"Origin\"] is not { } given || !s_allowed.Contains(given)) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("if (request.Headers[\"Origin\"] is not string given || !s_allowed.Contains(given)) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("if (" + Q + " is { } given and not \"\" && !s_allowed.Contains(given)) return null; var origin = " + Q + ";")]
+    [InlineData("var copy = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase); copy[\"Origin\"] = \"https://app.example.com\"; var origin = copy[\"Origin\"];")]
     public Task Silent_where_something_looks_at_it(string statements) => Check(statements, "origin");
 
     [Theory]
@@ -46,6 +53,10 @@ public sealed class CheckedOriginTests
     [InlineData("var origin = request.Headers.ContainsKey(\"origin\") ? {|CORS1003:request.Headers[\"origin\"]|} : \"https://a.example\"; if (string.IsNullOrEmpty(origin)) return null;", "origin")]
     [InlineData("var user = request.Headers[\"X-User\"]; if (user != \"me\") return null;", "{|CORS1003:request.Headers[\"origin\"]|}")]
     [InlineData("var all = request.Headers; if (!all.TryGetValue(\"X-User\", out var user) || user.Length < 3) return null;", "{|CORS1003:all[\"origin\"]|}")]
+    [InlineData("System.Console.WriteLine(string.Join(\",\", request.Headers.Select(h => h.Key)));", "{|CORS1003:request.Headers[\"origin\"]|}")]
+    [InlineData("if (!request.Headers.Any(h => h.Key == \"X-User\")) return null;", "{|CORS1003:request.Headers[\"origin\"]|}")]
+    [InlineData("var user = request.Headers.FirstOrDefault(h => h.Key.ToLower() == \"authorization\").Value; if (!user.StartsWith(\"Bearer \")) return null;", "{|CORS1003:request.Headers[\"origin\"]|}")]
+    [InlineData("var agent = request.Headers.FirstOrDefault(h => h.Key.ToLower() == \"user-agent\"); if (agent.Value.Contains(\"bot\")) return null;", "{|CORS1003:request.Headers[\"origin\"]|}")]
     [InlineData("if (!IsSignedIn(request.Headers)) return null;", "{|CORS1003:request.Headers[\"origin\"]|}")]
     [InlineData("if (!IsSignedInWith(request)) return null;", "{|CORS1003:request.Headers[\"origin\"]|}")]
     public Task Reports_where_nothing_does(string statements, string sent) => Check(statements, sent);

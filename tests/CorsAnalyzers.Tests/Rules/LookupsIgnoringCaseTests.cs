@@ -50,11 +50,11 @@ public sealed class LookupsIgnoringCaseTests
         """);
 
     [Theory]
-    [InlineData("", Echoed + " is var origin && origin != null", "origin")]
-    [InlineData("", Echoed + " is { } origin", "origin")]
-    [InlineData("", Echoed + " is { Length: > 0 } origin", "origin")]
-    [InlineData("", Echoed + " is string origin", "origin")]
-    [InlineData("", "{|CORS1003:request.Headers[\"Origin\"]|} is { Length: > 0 } origin", "origin")]
+    [InlineData("", Query + " is var origin && origin != null", "{|CORS1003:origin|}")]
+    [InlineData("", Query + " is { } origin", "{|CORS1003:origin|}")]
+    [InlineData("", Query + " is { Length: > 0 } origin", "{|CORS1003:origin|}")]
+    [InlineData("", Query + " is string origin", "{|CORS1003:origin|}")]
+    [InlineData("", "request.Headers[\"Origin\"] is { Length: > 0 } origin", "{|CORS1003:origin|}")]
     [InlineData("string origin;", "(origin = " + Echoed + ") != null", "origin")]
     [InlineData("var origin = " + Echoed + ";", "request.Headers.Keys.Contains(\"Origin\", StringComparer.OrdinalIgnoreCase)", "origin")]
     [InlineData("var origin = " + Echoed + ";", "request.Headers.Any(h => h.Key.Equals(\"Origin\", StringComparison.OrdinalIgnoreCase))", "origin")]

@@ -23,6 +23,21 @@ internal static class HeaderQueries
     internal static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
 
+    /// <summary>True for a query over the headers that asks more of them than their names: <c>headers.Any(header => allowed.Contains(header.Value))</c>.</summary>
+    internal static bool MayCheck(IInvocationOperation call, BodyIndex body)
+    {
+        if (call.TargetMethod.Name is "Select" or "SelectMany" or "ToDictionary" or "OrderBy" or "GroupBy" || Operations.ArgumentsOf(call).All(argument => argument.Type?.TypeKind != TypeKind.Delegate) || ReceiverOf(call) is not { } pairs)
+            return false;
+
+        if (RequestHeaders.Are(pairs, body))
+            return NameComparedIn(call, body) is null;
+
+        while (Operations.Unwrap(pairs) is IInvocationOperation inner && ReceiverOf(inner) is { } source)
+            pairs = source;
+
+        return RequestHeaders.Are(pairs, body);
+    }
+
     private static IOperation? NameOfPair(IOperation pair, BodyIndex body) => Operations.Unwrap(pair) switch
     {
         ILocalReferenceOperation local => body.OnlyValueOf(local.Local) is IInvocationOperation only ? NameOfPair(only, body) : null,
@@ -35,7 +50,7 @@ internal static class HeaderQueries
         Operations.Unwrap(pairs) is IInvocationOperation { TargetMethod.Name: "Where" } call ? NameComparedIn(call, body) : null;
 
     /// <summary>The name that a test of the request's headers compares each key with.</summary>
-    private static IOperation? NameComparedIn(IInvocationOperation call, BodyIndex body)
+    internal static IOperation? NameComparedIn(IInvocationOperation call, BodyIndex body)
     {
         if (ReceiverOf(call) is not { } headers || !RequestHeaders.Are(headers, body))
             return null;

@@ -23,12 +23,14 @@ internal static class OriginCarriers
 
         return carriers.SelectMany(body.ReferencesTo).Where(reference => !origins.Contains(reference));
 
-        bool IsCarrier(ILocalSymbol local) => body.ValuesOf(local) is { IsDefaultOrEmpty: false } values && values.Any(value => value.DescendantsAndSelf().Any(IsMadeOfOrigin));
+        bool IsCarrier(ILocalSymbol local) =>
+            (body.NamedValueOf(local) is { } named && named.DescendantsAndSelf().Any(IsMadeOfOrigin))
+            || (body.ValuesOf(local) is { IsDefaultOrEmpty: false } values && values.Any(value => value.DescendantsAndSelf().Any(IsMadeOfOrigin)));
 
         bool IsMadeOfOrigin(IOperation part) => part switch
         {
             ILocalReferenceOperation local when carriers.Contains(local.Local) => true,
-            IInvocationOperation call when HeaderQueries.ReceiverOf(call) is { } headers && RequestHeaders.Are(headers, body) => RequestHeaders.NameReadBy(call, body) is null,
+            IInvocationOperation call when HeaderQueries.ReceiverOf(call) is { } headers && RequestHeaders.Are(headers, body) => RequestHeaders.NameReadBy(call, body) is null && (HeaderQueries.NameComparedIn(call, body) is not { } name || RequestOrigin.IsName(name)),
             _ => origins.Contains(part),
         };
     }

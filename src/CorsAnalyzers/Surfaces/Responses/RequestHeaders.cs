@@ -21,7 +21,7 @@ internal static class RequestHeaders
             case IConditionalAccessOperation conditional:
                 return Are(conditional.WhenNotNull, body, depth);
             case ILocalReferenceOperation local when depth < MaxDepth:
-                return body.ValuesOf(local.Local) is { IsDefaultOrEmpty: false } values && values.All(held => Are(held, body, depth + 1));
+                return body.ValuesOf(local.Local) is { IsDefaultOrEmpty: false } values && values.All(held => Are(held, body, depth + 1)) && !body.ReferencesTo(local.Local).Any(IsWritten);
             case IObjectCreationOperation { Type: { Name: "Dictionary" } type, Initializer: null, Arguments: [var copied, ..] } when depth < MaxDepth:
                 return Operations.IsIn(type, "System.Collections.Generic") && Are(copied.Value, body, depth + 1);
             case ICoalesceOperation coalesce:
@@ -52,6 +52,14 @@ internal static class RequestHeaders
 
         return false;
     }
+
+    /// <summary>Where something else is put into a dictionary, nobody knows what is read from it.</summary>
+    private static bool IsWritten(IOperation dictionary) => dictionary.Parent switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Parent: IAssignmentOperation assignment } element => assignment.Target == element,
+        IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Clear" or "Append" or "Set" } => true,
+        _ => false,
+    };
 
     /// <summary><c>headers.Keys</c>.</summary>
     private static bool AreNames(IOperation value, BodyIndex body) =>

@@ -103,7 +103,8 @@ internal sealed class RequestOrigin
 
     private static bool IsNamed(IOperation read, BodyIndex body) => RequestHeaders.NameReadBy(read, body) is { } name && IsName(name);
 
-    private static bool IsName(IOperation name) => Operations.Unwrap(name) switch
+    /// <summary>True for the name of the header.</summary>
+    internal static bool IsName(IOperation name) => Operations.Unwrap(name) switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => HeaderName.Equals(text, Header),
         IFieldReferenceOperation field => WellKnownStrings.TryGet(field.Field, out var known) && HeaderName.Equals(known, Header),
@@ -112,8 +113,8 @@ internal sealed class RequestOrigin
 
     /// <summary>A local that holds what was read: assigned, or <c>out</c> of <c>TryGetValue</c>.</summary>
     private static bool IsGivenByRead(ILocalSymbol local, BodyIndex body) =>
-        body.ValuesOf(local) is { IsDefaultOrEmpty: false } values
-            ? values.All(value => IsRead(Content(value), body) || IsAbsent(value))
+        body.NamedValueOf(local) is { } named ? IsRead(Content(named), body)
+            : body.ValuesOf(local) is { IsDefaultOrEmpty: false } values ? values.All(value => IsRead(Content(value), body) || IsAbsent(value))
             : body.ReferencesTo(local).Any(reference => OutOf(reference) is { } call && IsNamed(call, body));
 
     private static bool IsAbsent(IOperation value) => Operations.Unwrap(value).ConstantValue is { HasValue: true, Value: null or "" };
@@ -140,7 +141,7 @@ internal sealed class RequestOrigin
                     continue;
                 case IPropertyReferenceOperation { Property.Name: "Length" or "Count" }:
                 case IVariableInitializerOperation:
-                case IIsPatternOperation test when OriginChecks.TestsPresence(test.Pattern):
+                case IIsPatternOperation test when OriginChecks.TestsPresence(test.Pattern) && (Operations.NameGivenBy(test.Pattern) is not null || !Operations.GivesName(test.Pattern)):
                     return false;
                 case ISimpleAssignmentOperation assignment:
                     // In a local it is followed, in a header it is sent; from elsewhere anybody may take it.
@@ -199,7 +200,7 @@ internal sealed class RequestOrigin
     {
         foreach (var operation in body.CreationsAndCalls)
         {
-            if (operation is IInvocationOperation call && OriginSubjects.AsksAboutRequest(call, body))
+            if (operation is IInvocationOperation call && (OriginSubjects.AsksAboutRequest(call, body) || HeaderQueries.MayCheck(call, body)))
                 return true;
         }
 

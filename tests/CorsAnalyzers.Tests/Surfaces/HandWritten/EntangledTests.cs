@@ -137,10 +137,22 @@ public sealed class EntangledTests
     [Theory]
     [InlineData("static readonly string O = ANY ?? {|CORS1001:\"*\"|}; static readonly bool G = Environment.GetEnvironmentVariable(\"COOKIES\") != null;", "G")]
     [InlineData("static readonly string O = {|CORS1001:\"*\"|}; static bool G() => Environment.GetEnvironmentVariable(\"COOKIES\") != null;", "G()")]
+    [InlineData("static string Setting(string name) => Environment.GetEnvironmentVariable(name); static readonly string O = Setting(\"ORIGIN\") ?? {|CORS1001:\"*\"|};", "Setting(\"COOKIES\") == \"1\"")]
+    [InlineData("readonly Options _o; Service(Options o) { _o = o; } string O => _o.Origin ?? {|CORS1001:\"*\"|}; sealed class Options { public string Origin { get; set; } public bool Cookies { get; set; } }", "_o.Cookies")]
+    [InlineData("readonly string O; readonly bool _g; Service(Microsoft.Extensions.Options.IOptions<Options> o) { O = o.Value.Origin ?? {|CORS1001:\"*\"|}; _g = o.Value.Cookies; } sealed class Options { public string Origin { get; set; } public bool Cookies { get; set; } }", "_g")]
     [InlineData("static readonly string O = ANY ?? {|CORS1001:\"*\"|}; readonly bool _g; Service(bool g) { _g = g; }", "_g")]
     [InlineData("static readonly string O = ANY ?? {|CORS1001:\"*\"|}; static class Config { public static bool Cookies => Environment.GetEnvironmentVariable(\"COOKIES\") != null; }", "Config.Cookies")]
     public Task Reports_where_it_was_made_of_something_else(string members, string credentials) =>
         CheckMembers(members, credentials);
+
+    [Theory]
+    [InlineData("if (o is { Length: > 1 } specific) { H = specific; C = \"true\"; } else H = \"*\";")]
+    [InlineData("if (o is { } s && s.StartsWith(\"https://\")) { H = s; C = \"true\"; } else H = \"*\";")]
+    [InlineData("if (o.StartsWith(\"https://\")) { H = o; C = \"true\"; } else H = \"*\";")]
+    [InlineData("if (Uri.TryCreate(o, UriKind.Absolute, out _) && o is { } s) { H = s; C = \"true\"; } else H = \"*\";")]
+    [InlineData("if (o is not { Length: > 1 } specific) { H = \"*\"; return; } H = specific; C = \"true\";")]
+    public Task Silent_where_a_test_of_the_origin_leads_to_both(string statements) => Check(
+        "var o = Environment.GetEnvironmentVariable(\"ORIGIN\") ?? \"*\"; " + statements.Replace("H =", "context.Response.Headers[\"Access-Control-Allow-Origin\"] =", StringComparison.Ordinal).Replace("C =", "context.Response.Headers[\"Access-Control-Allow-Credentials\"] =", StringComparison.Ordinal));
 
     private static Task CheckMembers(string members, string credentials) => HandWritten.Check($$"""
         public sealed class Service

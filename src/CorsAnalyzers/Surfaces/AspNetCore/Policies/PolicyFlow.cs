@@ -57,6 +57,9 @@ internal sealed class PolicyFlow(CodeBase code, PolicyTypes types, Path outer) :
         }
     }
 
+    /// <summary>A pattern that names one of the lists: what is done with it then is not followed.</summary>
+    protected override void OnPart(IPropertySubpatternOperation part, Frame? frame) => IsOpen |= Operations.GivesName(part.Pattern);
+
     protected override bool OnlyReads(IMethodSymbol method)
     {
         if (!PolicyTypes.AsksPolicy(method))
