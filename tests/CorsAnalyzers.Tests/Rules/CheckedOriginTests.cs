@@ -45,6 +45,12 @@ public sealed class CheckedOriginTests
     [InlineData("if (request.Headers[\"Origin\"] is not string given || !s_allowed.Contains(given)) return null; var origin = request.Headers[\"Origin\"];")]
     [InlineData("if (" + Q + " is { } given and not \"\" && !s_allowed.Contains(given)) return null; var origin = " + Q + ";")]
     [InlineData("var copy = new Dictionary<string, string>(request.Headers, StringComparer.OrdinalIgnoreCase); copy[\"Origin\"] = \"https://app.example.com\"; var origin = copy[\"Origin\"];")]
+    [InlineData("if (!request.Headers.Values.Any(s_allowed.Contains)) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("if (request.MultiValueHeaders[\"Origin\"].FirstOrDefault(o => s_allowed.Contains(o)) == null) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("foreach (var h in request.Headers.Where(h => h.Key == \"Origin\")) { if (!s_allowed.Contains(h.Value)) throw new InvalidOperationException(\"origin\"); } var origin = request.Headers[\"Origin\"];")]
+    [InlineData("var (key, value) = request.Headers.FirstOrDefault(h => h.Key == \"Origin\"); if (!s_allowed.Contains(value)) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("if (!(request.Headers.FirstOrDefault(h => h.Key == \"Origin\") is { Value: var o } && s_allowed.Contains(o))) return null; var origin = request.Headers[\"Origin\"];")]
+    [InlineData("if (!s_allowed.Any(a => request.Headers.Any(h => h.Key == \"Origin\" && h.Value == a))) return null; var origin = request.Headers[\"Origin\"];")]
     public Task Silent_where_something_looks_at_it(string statements) => Check(statements, "origin");
 
     [Theory]

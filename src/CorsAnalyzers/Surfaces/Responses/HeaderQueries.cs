@@ -1,4 +1,5 @@
 using CorsAnalyzers.Flow;
+using CorsAnalyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,10 +33,37 @@ internal static class HeaderQueries
         if (RequestHeaders.Are(pairs, body))
             return NameComparedIn(call, body) is null;
 
-        while (Operations.Unwrap(pairs) is IInvocationOperation inner && ReceiverOf(inner) is { } source)
-            pairs = source;
+        return RequestHeaders.Are(SourceOf(pairs), body);
+    }
 
-        return RequestHeaders.Are(pairs, body);
+    /// <summary>True where a loop, a deconstruction or a pattern takes the headers of a request apart, one of them perhaps the Origin.</summary>
+    internal static bool NamesParts(IOperation operation, BodyIndex body) => operation switch
+    {
+        IForEachLoopOperation loop => RequestHeaders.Are(SourceOf(loop.Collection), body) && loop.Body.Syntax.ToString().IndexOf(HeaderName.Origin, StringComparison.OrdinalIgnoreCase) >= 0,
+        IDeconstructionAssignmentOperation pair => RequestHeaders.Are(SourceOf(pair.Value), body),
+        IIsPatternOperation { Pattern: var pattern } test when Operations.GivesName(pattern) && Operations.NameGivenBy(pattern) is null =>
+            RequestHeaders.Are(SourceOf(test.Value), body) || pattern.Syntax.ToString().Contains(HeaderName.Origin),
+        _ => false,
+    };
+
+    /// <summary>What the calls of a query, and <c>Values</c>, begin with.</summary>
+    private static IOperation SourceOf(IOperation pairs)
+    {
+        while (true)
+        {
+            pairs = Operations.Unwrap(pairs);
+            switch (pairs)
+            {
+                case IInvocationOperation call when ReceiverOf(call) is { } source:
+                    pairs = source;
+                    break;
+                case IPropertyReferenceOperation { Property.Name: "Values", Instance: { } whole }:
+                    pairs = whole;
+                    break;
+                default:
+                    return pairs;
+            }
+        }
     }
 
     private static IOperation? NameOfPair(IOperation pair, BodyIndex body) => Operations.Unwrap(pair) switch

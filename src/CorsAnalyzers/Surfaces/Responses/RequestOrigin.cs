@@ -171,7 +171,7 @@ internal sealed class RequestOrigin
         IInvocationOperation { TargetMethod.Name: "ToString" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Trim" or "ToLower" or "ToLowerInvariant" } call => call.Instance == child || child is IArgumentOperation,
         IArgumentOperation { Parent: { } owner } => owner switch
         {
-            IInvocationOperation { Instance: null, TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" } => true,
+            IInvocationOperation { Instance: null, TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault", Arguments.Length: 1 } => true,
             IObjectCreationOperation { Type: { } type } => Operations.IsStringValues(type),
             _ => false,
         },
@@ -204,7 +204,7 @@ internal sealed class RequestOrigin
                 return true;
         }
 
-        return body.Root.Descendants().Any(operation => operation is IForEachLoopOperation loop && RequestHeaders.Are(loop.Collection, body) && loop.Body.Syntax.ToString().IndexOf(Header, StringComparison.OrdinalIgnoreCase) >= 0);
+        return body.Root.Descendants().Any(operation => HeaderQueries.NamesParts(operation, body));
     }
 
     /// <summary>True where somebody who calls this member speaks of an origin itself: the check may be there.</summary>

@@ -25,6 +25,8 @@ public sealed class CheckedOriginTests
     [InlineData("Check(context.Request.Headers); context.Response.Headers[\"Access-Control-Allow-Origin\"] = context.Request.Headers.Origin; static void Check(IHeaderDictionary given) { if (!s_list.Contains(given[\"Origin\"])) throw new InvalidOperationException(); }")]
     [InlineData("var site = Find(context); if (site is null) return; context.Response.Headers[\"Access-Control-Allow-Origin\"] = context.Request.Headers.Origin; static object Find(HttpContext c) => s_list.Contains(c.Request.Headers.Origin) ? c : null;")]
     [InlineData("_last = context.Request.Headers.Origin; if (!IsLastAllowed()) return; context.Response.Headers[\"Access-Control-Allow-Origin\"] = context.Request.Headers.Origin;")]
+    [InlineData("if (!(context.Request is { Headers.Origin: var o } && s_list.Contains(o))) return; context.Response.Headers[\"Access-Control-Allow-Origin\"] = context.Request.Headers.Origin;")]
+    [InlineData("if (context.Request.Headers.Origin.ToString() is not { Length: > 0 } o || !s_list.Contains(o)) return; context.Response.Headers[\"Access-Control-Allow-Origin\"] = context.Request.Headers.Origin;")]
     public Task Silent_where_something_looks_at_it(string statements) => Check(statements);
 
     [Theory]
