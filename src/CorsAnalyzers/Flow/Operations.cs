@@ -104,6 +104,10 @@ internal static class Operations
         _ => null,
     };
 
+    /// <summary>What a call is made on, also where it is an extension.</summary>
+    internal static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
+
     /// <summary>The arguments in the order of the parameters, which named arguments need not follow; without that of an extension's <c>this</c>.</summary>
     internal static ImmutableArray<IOperation> ArgumentsOf(IInvocationOperation call)
     {

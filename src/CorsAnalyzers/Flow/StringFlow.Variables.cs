@@ -56,8 +56,14 @@ internal sealed partial class StringFlow
     {
         var own = ImmutableArray.CreateBuilder<HeaderValue>();
         Follow(value, frame, path, own, depth + VariableDepth);
+        Bind(own, variable, SubjectFlow.Of(variable, asked: null, code.BodyAround(value)), values);
+    }
+
+    /// <summary>Adds the values that a variable may have; each constant among them goes with the tests of the variable that it passes.</summary>
+    private static void Bind(ImmutableArray<HeaderValue>.Builder own, object variable, Subjects subjects, ImmutableArray<HeaderValue>.Builder values)
+    {
         foreach (var possible in own)
-            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value) with { Subjects = SubjectFlow.Of(variable, asked: null, code.BodyAround(value)) }) });
+            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(variable, possible.Fact.Value) with { Subjects = subjects }) });
     }
 
     private static bool FollowDefault(IParameterSymbol parameter, Path path, ImmutableArray<HeaderValue>.Builder values)
@@ -123,7 +129,6 @@ internal sealed partial class StringFlow
         if (frame is not null)
             subjects = SubjectFlow.From(subjects, frame);
 
-        foreach (var possible in own)
-            values.Add(possible.Fact.IsUnknown ? possible : possible with { Path = possible.Path.And(Variables.Has(decision, possible.Fact.Value) with { Subjects = subjects }) });
+        Bind(own, decision, subjects, values);
     }
 }

@@ -135,7 +135,7 @@ internal sealed partial class SubjectFlow
                     if (members.Length == 0)
                         PushWhatMade(member);
                     return new Subject(type.OriginalDefinition, IsOnePart(member) ? "." + member.Name + members : string.Empty);
-                case IInvocationOperation call when ReceiverOf(call) is { } receiver:
+                case IInvocationOperation call when Operations.ReceiverOf(call) is { } receiver:
                     PushBodyOf(call.TargetMethod);
                     members = IsLookup(call) && KeyOf(call.Arguments.RemoveAll(argument => argument.Value == receiver)) is { } name ? ".[" + name + "]" + members : string.Empty;
                     value = receiver;
@@ -153,9 +153,6 @@ internal sealed partial class SubjectFlow
             }
         }
     }
-
-    private static IOperation? ReceiverOf(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
 
     /// <summary>The constants between brackets or parentheses; null where something else is there, which is looked at as well.</summary>
     private string? KeyOf(ImmutableArray<IArgumentOperation> arguments)

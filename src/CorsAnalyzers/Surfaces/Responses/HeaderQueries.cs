@@ -15,19 +15,15 @@ internal static class HeaderQueries
     internal static IOperation? NameFoundBy(IOperation value, BodyIndex body) => value switch
     {
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => NameOfPair(pair, body),
-        IInvocationOperation { TargetMethod.Name: "Select" or "SelectMany" } call when ReceiverOf(call) is { } pairs && ReturnedBy(call, body) is { } part && IsPart(part, "Value") => NameOfPairs(pairs, body),
+        IInvocationOperation { TargetMethod.Name: "Select" or "SelectMany" } call when Operations.ReceiverOf(call) is { } pairs && ReturnedBy(call, body) is { } part && IsPart(part, "Value") => NameOfPairs(pairs, body),
         IInvocationOperation { TargetMethod.Name: "Any" } call => NameComparedIn(call, body),
         _ => null,
     };
 
-    /// <summary>What a call is made on, also where it is an extension.</summary>
-    internal static IOperation? ReceiverOf(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
-
     /// <summary>True for a query over the headers that asks more of them than their names: <c>headers.Any(header => allowed.Contains(header.Value))</c>.</summary>
     internal static bool MayCheck(IInvocationOperation call, BodyIndex body)
     {
-        if (call.TargetMethod.Name is "Select" or "SelectMany" or "ToDictionary" or "OrderBy" or "GroupBy" || Operations.ArgumentsOf(call).All(argument => argument.Type?.TypeKind != TypeKind.Delegate) || ReceiverOf(call) is not { } pairs)
+        if (call.TargetMethod.Name is "Select" or "SelectMany" or "ToDictionary" or "OrderBy" or "GroupBy" || Operations.ArgumentsOf(call).All(argument => argument.Type?.TypeKind != TypeKind.Delegate) || Operations.ReceiverOf(call) is not { } pairs)
             return false;
 
         if (RequestHeaders.Are(pairs, body))
@@ -54,7 +50,7 @@ internal static class HeaderQueries
             pairs = Operations.Unwrap(pairs);
             switch (pairs)
             {
-                case IInvocationOperation call when ReceiverOf(call) is { } source:
+                case IInvocationOperation call when Operations.ReceiverOf(call) is { } source:
                     pairs = source;
                     break;
                 case IPropertyReferenceOperation { Property.Name: "Values", Instance: { } whole }:
@@ -70,7 +66,7 @@ internal static class HeaderQueries
     {
         ILocalReferenceOperation local => body.OnlyValueOf(local.Local) is IInvocationOperation only ? NameOfPair(only, body) : null,
         IInvocationOperation { TargetMethod.Name: "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" } call =>
-            Operations.ArgumentsOf(call).IsEmpty ? ReceiverOf(call) is { } pairs ? NameOfPairs(pairs, body) : null : NameComparedIn(call, body),
+            Operations.ArgumentsOf(call).IsEmpty ? Operations.ReceiverOf(call) is { } pairs ? NameOfPairs(pairs, body) : null : NameComparedIn(call, body),
         _ => null,
     };
 
@@ -80,7 +76,7 @@ internal static class HeaderQueries
     /// <summary>The name that a test of the request's headers compares each key with.</summary>
     internal static IOperation? NameComparedIn(IInvocationOperation call, BodyIndex body)
     {
-        if (ReceiverOf(call) is not { } headers || !RequestHeaders.Are(headers, body))
+        if (Operations.ReceiverOf(call) is not { } headers || !RequestHeaders.Are(headers, body))
             return null;
 
         return ReturnedBy(call, body) switch

@@ -30,7 +30,7 @@ internal static class OriginCarriers
         bool IsMadeOfOrigin(IOperation part) => part switch
         {
             ILocalReferenceOperation local when carriers.Contains(local.Local) => true,
-            IInvocationOperation call when HeaderQueries.ReceiverOf(call) is { } headers && RequestHeaders.Are(headers, body) => RequestHeaders.NameReadBy(call, body) is null && (HeaderQueries.NameComparedIn(call, body) is not { } name || RequestOrigin.IsName(name)),
+            IInvocationOperation call when Operations.ReceiverOf(call) is { } headers && RequestHeaders.Are(headers, body) => RequestHeaders.NameReadBy(call, body) is null && (HeaderQueries.NameComparedIn(call, body) is not { } name || RequestOrigin.IsName(name)),
             _ => origins.Contains(part),
         };
     }

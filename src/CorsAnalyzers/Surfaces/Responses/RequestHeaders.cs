@@ -37,7 +37,7 @@ internal static class RequestHeaders
         IPropertyReferenceOperation { Instance: { } headers, Arguments: [var name] } when Are(headers, body) =>
             read.Parent is IAssignmentOperation assignment && assignment.Target == read ? null : name.Value,
         IInvocationOperation { TargetMethod.Name: "TryGetValue" or "TryGetValues" or "GetValueOrDefault" or "GetValues" or "Get" or "ContainsKey" or "Contains" } call
-            when HeaderQueries.ReceiverOf(call) is { } headers && (Are(headers, body) || AreNames(headers, body)) => Operations.ArgumentsOf(call) is [var name, ..] ? name : null,
+            when Operations.ReceiverOf(call) is { } headers && (Are(headers, body) || AreNames(headers, body)) => Operations.ArgumentsOf(call) is [var name, ..] ? name : null,
         _ => HeaderQueries.NameFoundBy(read, body),
     };
 
